@@ -1,0 +1,55 @@
+// One use case, one transaction. The work sees repositories bound to one borrowed connection; a good result commits, an
+// error rolls back. A deadlock or lock timeout runs the work again (so it must have no effect outside the database); a
+// lost connection gives Unavailable.
+#pragma once
+
+#include "app/repositories.h"
+#include "base/result.h"
+#include "domain/ids.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+namespace app {
+
+// One submission of a form. The key is random and comes with the form, so that a double click or a retry after a lost
+// connection acts once: the second submission gets the first one's outcome.
+struct Submission {
+    domain::UserId user;
+    std::string key;
+    std::string form;  // the route's pattern; a key can't be used for another form
+};
+
+class Transactor {
+public:
+    virtual ~Transactor() = default;
+
+    template <class Work> auto transact(Work&& work) -> std::invoke_result_t<Work, Repositories&>
+    {
+        using Answer = std::invoke_result_t<Work, Repositories&>;
+        std::optional<Answer> answer;
+        const auto done = run([&](Repositories& repositories) -> base::Result<void> {
+            answer.emplace(work(repositories));
+            if (!*answer) return answer->error();
+            return {};
+        });
+        if (!done) return done.error();
+        return std::move(*answer);
+    }
+
+    // Runs the work once per submission. The work's text outcome (an id, an address to go to) is stored with the key in the
+    // same transaction and given back when the same submission comes again. A refusal is not stored: the form may be
+    // mended and sent again under the same key. A lost answer of COMMIT is looked up under the key before giving up.
+    [[nodiscard]] virtual base::Result<std::string>
+    once(const Submission& submission,
+         const std::function<base::Result<std::string>(Repositories&)>& work) = 0;
+
+protected:
+    [[nodiscard]] virtual base::Result<void>
+    run(const std::function<base::Result<void>(Repositories&)>& work) = 0;
+};
+
+}  // namespace app

@@ -1,0 +1,87 @@
+// A result sheet as intake understood it: rows by peer group, what was skipped and why, and every problem with its
+// address. Row numbers are the sheet's own, from 1; columns are its letters.
+#pragma once
+
+#include "base/decimal.h"
+#include "base/message.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace domain {
+
+enum class Severity { Error, Warning };  // an error blocks storing, a warning does not
+
+struct SheetIssue {
+    Severity severity = Severity::Error;
+    std::string sheet;      // empty for CSV
+    int row = 0;            // 0: the whole sheet
+    std::string column;     // "C"; empty: the whole row
+    std::string found;      // the text as it stands in the cell
+    base::Message message;  // what is wrong and how to mend it
+
+    friend bool operator==(const SheetIssue&, const SheetIssue&) = default;
+};
+
+// One value with the cell it came from, for evidence: "F8".
+struct SheetValue {
+    base::Decimal value;
+    std::string raw;     // the cell's text before any reading
+    std::string column;  // letter
+};
+
+struct SheetRow {
+    std::string sheet;
+    int row = 0;
+    std::string unit;  // as written, tidied, NFC
+    std::string unit_column;
+    std::string code;  // the unit's code, when the sheet has such a column
+    std::optional<SheetValue> points;
+    std::optional<SheetValue> maximum;
+    std::optional<SheetValue> percent;
+    std::optional<SheetValue> bonus;
+    std::optional<SheetValue> penalty;
+    std::string place;  // as printed: "1", "1-2", "last"; empty when the sheet has none
+    std::string band;   // as printed
+    std::vector<std::pair<std::string, SheetValue>> parts;  // heading and value, in sheet order
+};
+
+struct SheetGroup {
+    std::string sheet;
+    std::string name;  // without its numeral: "Các sở"; empty when the sheet has no group heading
+    std::vector<SheetRow> rows;
+};
+
+struct SkippedRow {
+    std::string sheet;
+    int row = 0;
+    base::Message reason;
+    std::string text;  // what stood there, for the preview
+};
+
+// How one column was read: shown above the preview so that the officer can object.
+struct ColumnReading {
+    std::string sheet;
+    std::string letter;
+    std::string heading;    // merged headings joined by " / "
+    base::Message reading;  // "Điểm đạt được", "Tỷ lệ %, dấu phẩy thập phân"
+};
+
+struct ResultSheet {
+    std::optional<std::string> encoding;  // of a CSV file: "UTF-8", "windows-1258", "TCVN3", ...
+    std::vector<ColumnReading> columns;
+    std::vector<SheetGroup> groups;
+    std::vector<SkippedRow> skipped;
+    std::vector<SheetIssue> issues;
+
+    [[nodiscard]] bool blocked() const
+    {
+        for (const auto& issue : issues)
+            if (issue.severity == Severity::Error) return true;
+        return false;
+    }
+};
+
+}  // namespace domain
