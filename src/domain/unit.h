@@ -16,6 +16,7 @@ struct PeerGroup {
     PeerGroupId id;
     std::string name;
     int position = 0;  // the order of groups on lists
+    int version = 1;
 };
 
 struct Unit {

@@ -29,6 +29,7 @@ struct User {
     std::string post;            // "Chuyên viên", as pages and history show it
     std::optional<UnitId> unit;  // where the user works: "own unit" warnings come from here, rights do not
     std::vector<Grant> grants;
+    std::string language;  // "vi", "en", or empty: not chosen
     bool disabled = false;
     int version = 1;
 

@@ -1,0 +1,56 @@
+// Signing in and staying signed in. A session is a random token in the browser and its digest in the database; it ends after
+// some idle time, after a working day at the latest, at sign-out, and when the password changes elsewhere.
+#pragma once
+
+#include "app/actor.h"
+#include "app/transactor.h"
+#include "base/result.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace app {
+
+struct SessionLimits {
+    std::chrono::minutes idle{30};
+    std::chrono::minutes absolute{12 * 60};
+};
+
+struct SignedIn {
+    domain::User user;
+    std::string csrf_token;             // bound to the session, the same for all its forms
+    bool must_change_password = false;  // only the page of one's own account and sign-out are open
+};
+
+// Who the token belongs to; nothing when it is unknown, ended or timed out. Errors mean the database is away. Costs one
+// statement, and a second one at most once a minute to note that the user is still there.
+[[nodiscard]] base::Result<std::optional<SignedIn>> find_session(Repositories& repositories,
+                                                                 std::string_view token, base::Instant now,
+                                                                 const SessionLimits& limits = {});
+
+// The CSRF token of a session or of a visitor's own random cookie: derived, so that nothing has to be stored.
+[[nodiscard]] std::string csrf_token_for(std::string_view token);
+
+struct SignInAttempt {
+    std::string login;
+    std::string password;
+    std::string address;  // of the client
+    base::Instant now;
+    std::string request_id;
+    std::string old_token;  // the browser's present session, if any: it ends
+};
+
+// The new session's token. The same Forbidden for an unknown login, a wrong password and a disabled user, in the same time.
+// After some failures each further one makes the login, and the address, wait longer: then Unavailable says until when.
+// Runs transactions of its own, since a refusal must be counted and hashing must not hold a connection.
+[[nodiscard]] base::Result<std::string> sign_in(Transactor& transactor, const SignInAttempt& attempt);
+
+[[nodiscard]] base::Result<void> sign_out(Repositories& repositories, const Actor& actor,
+                                          std::string_view token);
+// Ends every session of the actor but this one.
+[[nodiscard]] base::Result<void> sign_out_elsewhere(Repositories& repositories, const Actor& actor,
+                                                    std::string_view token);
+
+}  // namespace app
