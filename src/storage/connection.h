@@ -1,5 +1,5 @@
 // One database connection, used by one borrower at a time. Values are always bound; results are read by position (from
-// 1) while the cursor lives. Errors of the database are thrown as storage::DatabaseError and turned into base::Error at
+// 1) while the cursor lives and the connection with it. Errors of the database are thrown as storage::DatabaseError and turned into base::Error at
 // the transaction's edge (storage/transactor.h); nothing between catches them.
 //
 // Timestamps are UTC, text is NFC UTF-8, DECIMAL travels as text. Statements are prepared once per connection and
@@ -9,7 +9,9 @@
 #include "base/date.h"
 #include "base/decimal.h"
 #include "base/id.h"
+#include "storage/error.h"
 
+#include <concepts>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -53,7 +55,7 @@ private:
 
 using Parameters = std::vector<Parameter>;
 
-// The rows of one query, read forward. Only one Rows may be open per statement text; it is closed when it goes.
+// The rows of one query, read forward; all of them are already on this side, so other statements may run meanwhile.
 class Rows {
 public:
     class Source;  // the connector's result
@@ -97,6 +99,8 @@ public:
     virtual std::int64_t execute(std::string_view sql, const Parameters& parameters = {}) = 0;
     // Of the last INSERT on this connection.
     [[nodiscard]] virtual std::int64_t last_insert_id() = 0;
+    // One statement as text, not prepared and not kept: DDL, SET and the words of a transaction.
+    virtual void command(std::string_view sql) = 0;
 };
 
 }  // namespace storage
