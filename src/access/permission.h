@@ -7,7 +7,8 @@
 #include <optional>
 #include <span>
 
-namespace access {
+// The folder is access, the namespace `rights`: POSIX has a function `access` in the global namespace.
+namespace rights {
 
 enum class Permission {
     Public,       // no sign-in
@@ -41,4 +42,4 @@ enum class Permission {
 [[nodiscard]] bool allowed(const domain::User& user, Permission permission,
                            std::optional<domain::UnitId> unit = {});
 
-}  // namespace access
+}  // namespace rights
