@@ -21,6 +21,9 @@
 
 namespace web {
 
+class Texts;      // web/texts.h: the English catalogue
+struct Services;  // web/services.h: storage, clock, log, catalogue, reference data, office settings
+
 enum class Language { Vietnamese, English };
 
 struct UploadedFile {
@@ -34,6 +37,7 @@ struct Request {
     std::string id;      // in logs, in error pages, in audit entries
     std::string remote;  // address of the client, after the trusted proxy
     Language language = Language::Vietnamese;
+    const Texts* texts = nullptr;                                 // for tr(); nothing: Vietnamese
     std::map<std::string, std::string, std::less<>> path_values;  // "{dossier}" -> "12"
     std::vector<std::pair<std::string, std::string>> query;
     std::vector<std::pair<std::string, std::string>> form;
@@ -66,9 +70,9 @@ struct Request {
     [[nodiscard]] app::Actor actor() const { return {*user, now, id}; }
     // The form's idempotency key (hidden field "_key", put in by web::form).
     [[nodiscard]] app::Submission submission(std::string_view route) const;
-    [[nodiscard]] bool may(access::Permission permission) const
+    [[nodiscard]] bool may(rights::Permission permission) const
     {
-        return user && access::allowed(*user, permission);
+        return user && rights::allowed(*user, permission);
     }
 };
 
@@ -85,8 +89,6 @@ struct Response {
                                        bool inline_view = false);
 };
 
-class Services;  // web/services.h: storage, clock, log, catalogue, reference data, office settings
-
 using Handler = Response (*)(const Request&, Services&);
 
 // One line of the route table; access can be audited by eye. "{name}" matches one path segment.
@@ -94,7 +96,7 @@ struct Route {
     std::string_view method;
     std::string_view pattern;
     Handler handler;
-    access::Permission permission;
+    rights::Permission permission;
     std::size_t body_limit = 64 * 1024;  // bytes; larger bodies get 413
 };
 
