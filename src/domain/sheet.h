@@ -44,13 +44,18 @@ struct SheetRow {
     std::optional<SheetValue> bonus;
     std::optional<SheetValue> penalty;
     std::string place;  // as printed: "1", "1-2", "last"; empty when the sheet has none
-    std::string band;   // as printed
+    std::string place_column;
+    bool unranked =
+        false;  // the sheet says "không xếp hạng": assessed, but outside the ranking; may lack a score
+    std::string band;  // as printed
+    std::string band_column;
     std::vector<std::pair<std::string, SheetValue>> parts;  // heading and value, in sheet order
 };
 
 struct SheetGroup {
     std::string sheet;
-    std::string name;  // without its numeral: "Các sở"; empty when the sheet has no group heading
+    std::string name;     // without its numeral: "Các sở"; empty when the sheet has no group heading
+    int heading_row = 0;  // where the name stands; 0: it has no row of its own
     std::vector<SheetRow> rows;
 };
 
@@ -61,16 +66,36 @@ struct SkippedRow {
     std::string text;  // what stood there, for the preview
 };
 
+enum class ColumnRole {
+    Ordinal,
+    Unit,
+    Code,
+    Group,
+    Points,
+    Maximum,
+    Percent,
+    Bonus,
+    Penalty,
+    BonusOrPenalty,  // one column for both: below zero is a penalty
+    Place,
+    Band,
+    Part,
+    Unused,  // understood as something the ranking does not need, or not understood
+};
+
 // How one column was read: shown above the preview so that the officer can object.
 struct ColumnReading {
     std::string sheet;
     std::string letter;
-    std::string heading;    // merged headings joined by " / "
-    base::Message reading;  // "Điểm đạt được", "Tỷ lệ %, dấu phẩy thập phân"
+    std::string heading;  // merged headings joined by " / "
+    ColumnRole role = ColumnRole::Unused;
+    base::Message reading;   // "Điểm đạt được", "Không dùng: ghi chú, nguồn"
+    base::Message decimals;  // "dấu phẩy thập phân"; empty for columns without written numbers
 };
 
 struct ResultSheet {
     std::optional<std::string> encoding;  // of a CSV file: "UTF-8", "windows-1258", "TCVN3", ...
+    std::string separator;                // of a CSV file: ",", ";" or a tab
     std::vector<ColumnReading> columns;
     std::vector<SheetGroup> groups;
     std::vector<SkippedRow> skipped;
