@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 // The folder is access, the namespace `rights`: POSIX has a function `access` in the global namespace.
 namespace rights {
@@ -37,9 +38,22 @@ enum class Permission {
 
 [[nodiscard]] std::span<const Permission> permissions_of(domain::Role role);
 
-// True when one of the user's grants gives it and its scope reaches `unit` (or, without a unit, reaches anything at all).
-// A disabled user has no permission but Public.
+// True when one of the user's grants gives the permission and its scope reaches far enough: with a unit, that unit;
+// without, the whole province, except for the few things a unit does for itself (unit_suffices), where any scope will do. A disabled user
+// has no permission but Public; SignedIn needs no grant.
 [[nodiscard]] bool allowed(const domain::User& user, Permission permission,
                            std::optional<domain::UnitId> unit = {});
+
+// Published rankings, records and the individual places of one's own unit.
+[[nodiscard]] bool unit_suffices(Permission permission);
+
+// Which units a permission reaches, for lists that must show no more than that.
+struct Reach {
+    bool province = false;
+    std::vector<domain::UnitId> units;  // when not the province; empty: nothing
+
+    [[nodiscard]] bool covers(domain::UnitId unit) const;
+};
+[[nodiscard]] Reach reach(const domain::User& user, Permission permission);
 
 }  // namespace rights
