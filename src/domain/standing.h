@@ -14,6 +14,7 @@ namespace domain {
 struct Standing {
     std::optional<int> place;  // none: assessed but not ranked
     std::string unit;
+    std::string key;                      // who the unit is across years; empty: its folded name says so
     base::Decimal index;                  // rounded to the framework's decimals
     std::string band;                     // empty when the framework has none
     std::optional<base::Decimal> change;  // this year's rounded index minus last year's; none for a new unit
