@@ -19,6 +19,7 @@ struct NomineeFacts {
     int without_verdict = 0;  // named ones the appraiser has not judged in this pass
     int standing = 0;
     std::vector<domain::UserId> nominators;  // everyone who added or filled a nominee
+    std::vector<domain::UserId> appraisers;  // everyone who gave an appraiser's verdict in this pass
 
     friend bool operator==(const NomineeFacts&, const NomineeFacts&) = default;
 };
