@@ -46,6 +46,7 @@ enum class Tone { Ok, Error, Warn, Ask, Neutral };
 [[nodiscard]] base::Html download(std::string_view address, std::string_view text, std::string_view kind);
 
 enum class Look { Primary, Outline, Quiet, Danger };
+[[nodiscard]] base::Literal look_class(Look look);
 // A link that looks like a button. One Primary a page.
 [[nodiscard]] base::Html button_link(std::string_view address, std::string_view text,
                                      Look look = Look::Outline, std::string_view icon_name = {});

@@ -10,6 +10,7 @@
 #include "base/html.h"
 #include "base/log.h"
 #include "base/result.h"
+#include "base/text.h"
 
 #include <map>
 #include <optional>
@@ -90,6 +91,9 @@ struct Response {
 };
 
 using Handler = Response (*)(const Request&, Services&);
+
+// True for a path of this site that a browser can't take for another host: where a redirect may lead.
+[[nodiscard]] bool own_path(std::string_view address);
 
 // One line of the route table; access can be audited by eye. "{name}" matches one path segment.
 struct Route {
