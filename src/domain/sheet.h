@@ -39,7 +39,6 @@ struct SheetRow {
     std::string unit_column;
     std::string code;  // the unit's code, when the sheet has such a column
     std::string key;   // who the unit is across years, once it was matched; empty: its folded name says so
-    bool unranked = false;  // assessed but not ranked, because the register or the officer says so
     std::optional<SheetValue> points;
     std::optional<SheetValue> maximum;
     std::optional<SheetValue> percent;
