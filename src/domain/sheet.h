@@ -51,6 +51,7 @@ struct SheetRow {
     std::string band;  // as printed
     std::string band_column;
     std::vector<std::pair<std::string, SheetValue>> parts;  // heading and value, in sheet order
+    std::string note;  // of the column "Ghi chú", as written; one with "minh họa" marks a made-up value
 };
 
 struct SheetGroup {
@@ -81,6 +82,7 @@ enum class ColumnRole {
     Place,
     Band,
     Part,
+    Note,    // "Ghi chú": kept as text
     Unused,  // understood as something the ranking does not need, or not understood
 };
 
