@@ -40,9 +40,9 @@ struct Ranking {
     std::vector<domain::SheetIssue> issues;      // a tie part missing, a row without any value, ...
 };
 
-// Ranks every group. A unit that is marked unranked, or whose printed place says so ("không xếp hạng", "KXH", a dash
-// among places), is assessed but gets no place and counts for no mean and no band. `previous` may hold other groups;
-// units are found by key, else by folded name, first in the group of the same name.
+// Ranks every group. A unit marked unranked is assessed but gets no place and counts for no mean and no band. A row
+// without any usable value is left out with an issue. `previous` may hold other groups; units are found by key, else by
+// folded name, first in the group of the same name.
 [[nodiscard]] Ranking rank(std::span<const domain::SheetGroup> groups, const domain::Framework& framework,
                            std::span<const domain::GroupStandings> previous = {},
                            const Options& options = {});
