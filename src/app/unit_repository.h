@@ -8,6 +8,7 @@
 #include "domain/unit.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,8 @@ public:
     // older sheets still match. `named_from` is the day the new name counts from. Conflict when `unit.version` is stale.
     [[nodiscard]] virtual base::Result<void> save(const Actor& actor, const domain::Unit& unit,
                                                   const base::Date& named_from) = 0;
+    // Makes this the official order of these units, which are those of one group.
+    virtual void put_in_order(const Actor& actor, std::span<const domain::UnitId> units) = 0;
     // A spelling met in a sheet. Adding one the unit already has does nothing; Conflict when it is another unit's.
     [[nodiscard]] virtual base::Result<void> add_variant(const Actor& actor, domain::UnitId unit,
                                                          std::string_view variant) = 0;
