@@ -2,10 +2,10 @@
 // catalogue and the assets. Nothing here belongs to one request.
 #pragma once
 
+#include "app/session.h"
 #include "app/transactor.h"
 #include "base/clock.h"
 #include "base/log.h"
-#include "domain/user.h"
 
 #include <functional>
 #include <mutex>
@@ -30,12 +30,6 @@ struct Site {
     bool demonstration = false;  // the sample is loaded: a banner on every page
 };
 
-// The user behind a session token.
-struct SignedIn {
-    domain::User user;
-    std::string language;  // "vi", "en" or empty: as the browser's cookie says
-};
-
 struct Services {
     app::Transactor& storage;
     const base::Clock& clock;
@@ -48,9 +42,9 @@ struct Services {
     // `__Host-` name and the Secure flag.
     bool insecure_http = false;
 
-    // Asked once per request that carries a session cookie; nothing when the session is unknown, ended or its user
+    // app::find_session in its own transaction. Asked once per request that carries a session cookie; nothing when the session is unknown, ended or its user
     // disabled. An error (the database is away) gives the 503 page.
-    std::function<base::Result<std::optional<SignedIn>>(std::string_view token, base::Instant now)>
+    std::function<base::Result<std::optional<app::SignedIn>>(std::string_view token, base::Instant now)>
         find_session;
     // One cheap round trip to the database, for /readyz.
     std::function<bool()> database_answers;

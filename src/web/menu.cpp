@@ -1,0 +1,32 @@
+#include "web/menu.h"
+
+namespace web {
+
+const std::vector<MenuEntry>& menu()
+{
+    using enum rights::Permission;
+    static const std::vector<MenuEntry> entries = {
+        {"/overview", "Tổng quan", "house-door", {SignedIn}},
+        {"/imports", "Nhập kết quả", "file-earmark-spreadsheet", {ImportResults}},
+        {"/rankings", "Xếp hạng", "bar-chart-line", {ViewResults}},
+
+        {"/rule-sets", "Tiêu chí khen thưởng", "sliders", {ComposeRules, RunProposals}, "Khen thưởng"},
+        {"/proposals", "Đề xuất", "list-check", {ViewProposals}},
+        {"/nominees", "Cá nhân đề nghị", "person-plus", {Nominate, NominateOwnUnit}},
+        {"/dossiers", "Hồ sơ", "journal-text", {ViewDossiers}},
+        {"/desk", "Chờ xử lý", "check2-square", {AppraiseDossier, ForwardDossier, ApproveDossier}},
+        {"/decisions", "Quyết định", "award", {ViewDossiers, NumberDecision, PrintDocuments}},
+
+        {"/units", "Đơn vị", "people", {ViewRecords, ManageUnits}, "Tra cứu"},
+        {"/records", "Sổ khen thưởng", "search", {ViewRecords}},
+
+        {"/rounds", "Đợt thi đua", "calendar3", {ManageUnits}, "Hệ thống"},
+        {"/users", "Người dùng", "person-badge", {ManageUsers}},
+        {"/audit", "Nhật ký", "clock-history", {ViewAudit}},
+        {"/settings", "Thiết lập", "gear", {ManageSettings, ManageUnits}},
+        {"/help", "Hướng dẫn", "question-circle", {SignedIn}},
+    };
+    return entries;
+}
+
+}  // namespace web
