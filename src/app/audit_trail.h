@@ -23,7 +23,8 @@ struct AuditEntry {
 
 struct StoredAuditEntry {
     AuditEntry entry;
-    std::int64_t sequence = 0;
+    std::int64_t id = 0;        // for paging: AuditFilter::before_id
+    std::int64_t sequence = 0;  // from 1 within its stream
     base::Instant at;
     domain::UserId actor;
     std::string actor_name;

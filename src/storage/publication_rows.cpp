@@ -133,7 +133,10 @@ domain::PublishedStanding read_standing(Rows& rows)
     standing.sheet = rows.text(14);
     standing.row = static_cast<int>(rows.integer(15));
     standing.evidence = rows.text(16);
-    row.illustrative = rows.boolean(17);
+    row.note = rows.text(17);
+    row.illustrative = rows.boolean(18);
+    row.parts_illustrative = rows.boolean(19);
+    standing.key = row.unit.text();
     return row;
 }
 
@@ -160,7 +163,9 @@ void append_standing(Parameters& values, domain::PublicationId publication,
                                  standing.sheet,
                                  standing.row,
                                  standing.evidence,
-                                 row.illustrative});
+                                 row.note,
+                                 row.illustrative,
+                                 row.parts_illustrative});
 }
 
 }  // namespace storage

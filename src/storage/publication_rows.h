@@ -23,7 +23,8 @@ void append_group(Parameters& values, domain::PublicationId publication, int pos
 // Columns of publication_standing in the order read_standing expects them.
 inline constexpr std::string_view standing_columns = R"(
 SELECT s.unit_id, s.code, s.group_id, s.position, s.unit_name, s.place, s.index_value, s.band, s.change_points,
-       s.change_places, s.framework_changed, s.tie_break, s.parts, s.sheet, s.sheet_row, s.evidence, s.illustrative
+       s.change_places, s.framework_changed, s.tie_break, s.parts, s.sheet, s.sheet_row, s.evidence, s.note,
+       s.illustrative, s.parts_illustrative
 FROM publication_standing s)";
 [[nodiscard]] domain::PublishedStanding read_standing(Rows& rows);
 void append_standing(Parameters& values, domain::PublicationId publication,

@@ -203,16 +203,16 @@ void PublicationStore::freeze_groups(domain::PublicationId id, const domain::Pub
 constexpr std::string_view add_standings = R"(
 INSERT INTO publication_standing (publication_id, group_id, position, unit_id, code, unit_name, search_text, name_key,
     place, index_value, band, change_points, change_places, framework_changed, tie_break, parts, sheet, sheet_row,
-    evidence, illustrative))";
+    evidence, note, illustrative, parts_illustrative))";
 
 void PublicationStore::freeze_rows(domain::PublicationId id,
                                    const std::vector<domain::PublishedStanding>& rows)
 {
     Parameters values;
-    values.reserve(rows.size() * 20);
+    values.reserve(rows.size() * 22);
     for (const auto& row : rows)
         append_standing(values, id, row);
-    insert_rows(connection_, add_standings, 20, values);
+    insert_rows(connection_, add_standings, 22, values);
 }
 
 }  // namespace storage

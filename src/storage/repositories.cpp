@@ -1,0 +1,48 @@
+#include "storage/repositories.h"
+
+#include "storage/audit_store.h"
+
+#include <stdexcept>
+
+namespace storage {
+namespace {
+
+template <class Repository> [[noreturn]] Repository& missing(const char* name)
+{
+    throw std::logic_error(std::string("no store for ") + name);
+}
+
+}  // namespace
+
+// One line per store.
+struct Repositories::Stores {
+    explicit Stores(Connection& borrowed) : connection(borrowed) {}
+
+    Connection& connection;
+    AuditStore audit{connection};
+};
+
+Repositories::Repositories(Connection& connection) : stores_(std::make_unique<Stores>(connection)) {}
+
+Repositories::~Repositories() = default;
+
+// clang-format off
+app::AuditTrail& Repositories::audit() { return stores_->audit; }
+app::DecisionRepository& Repositories::decisions() { return missing<app::DecisionRepository>("decisions"); }
+app::DossierRepository& Repositories::dossiers() { return missing<app::DossierRepository>("dossiers"); }
+app::FrameworkRepository& Repositories::frameworks() { return missing<app::FrameworkRepository>("frameworks"); }
+app::NomineeRepository& Repositories::nominees() { return missing<app::NomineeRepository>("nominees"); }
+app::OfficeRepository& Repositories::office() { return missing<app::OfficeRepository>("office"); }
+app::PersonRepository& Repositories::people() { return missing<app::PersonRepository>("people"); }
+app::PublicationRepository& Repositories::publications() { return missing<app::PublicationRepository>("publications"); }
+app::RecordRepository& Repositories::records() { return missing<app::RecordRepository>("records"); }
+app::RoundRepository& Repositories::rounds() { return missing<app::RoundRepository>("rounds"); }
+app::RuleSetRepository& Repositories::rule_sets() { return missing<app::RuleSetRepository>("rule_sets"); }
+app::RunRepository& Repositories::runs() { return missing<app::RunRepository>("runs"); }
+app::SessionRepository& Repositories::sessions() { return missing<app::SessionRepository>("sessions"); }
+app::UnitRepository& Repositories::units() { return missing<app::UnitRepository>("units"); }
+app::UploadRepository& Repositories::uploads() { return missing<app::UploadRepository>("uploads"); }
+app::UserRepository& Repositories::users() { return missing<app::UserRepository>("users"); }
+// clang-format on
+
+}  // namespace storage

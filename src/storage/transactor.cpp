@@ -1,0 +1,176 @@
+#include "storage/transactor.h"
+
+#include "storage/repositories.h"
+#include "storage/submission_store.h"
+#include "storage/transaction.h"
+
+#include <algorithm>
+#include <random>
+#include <thread>
+
+namespace storage {
+namespace {
+
+using Answer = base::Result<std::string>;
+
+constexpr int most_attempts = 8;
+constexpr int most_attempts_without_database = 5;
+
+base::Error away()
+{
+    return base::unavailable("Cơ sở dữ liệu tạm thời không trả lời. Xin thử lại sau ít phút.");
+}
+
+base::Error busy()
+{
+    return base::unavailable("Hệ thống đang bận. Xin thử lại sau ít phút.");
+}
+
+base::Error in_doubt()
+{
+    return base::unavailable(
+        "Mất liên lạc với cơ sở dữ liệu đúng lúc lưu, nên chưa biết đã lưu xong hay chưa. Xin tải "
+        "lại trang này sau ít phút: việc đã gửi không bao giờ được làm hai lần.");
+}
+
+// Growing and random, so that two that met once do not meet again.
+void pause_before(int attempt)
+{
+    thread_local std::minstd_rand random(std::random_device{}());
+    const int longest = 10 << std::min(attempt, 7);
+    std::uniform_int_distribution<int> milliseconds(longest / 2, longest);
+    std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds(random)));
+}
+
+// What one attempt came to when it failed.
+struct Setback {
+    Failure failure;
+    int code;
+    bool while_committing;
+};
+
+// Decides after each failed attempt whether there is another one.
+class Patience {
+public:
+    // `knows_outcome`: a lost COMMIT can be looked up, so that trying again is safe.
+    explicit Patience(bool knows_outcome) : knows_outcome_(knows_outcome) {}
+
+    [[nodiscard]] bool again(const Setback& setback)
+    {
+        ++attempts_;
+        last_ = setback.failure;
+        const bool lost = setback.failure == Failure::Lost;
+        doubt_ = doubt_ || (lost && setback.while_committing);
+        if (lost && setback.code == 0) return false;  // the pool is exhausted: pressing on makes it worse
+        if (doubt_ && !knows_outcome_) return false;
+        const int most = lost && !doubt_ ? most_attempts_without_database : most_attempts;
+        if (attempts_ >= most) return false;
+        pause_before(attempts_);
+        return true;
+    }
+
+    [[nodiscard]] base::Error error() const
+    {
+        if (doubt_) return in_doubt();
+        return last_ == Failure::Retryable ? busy() : away();
+    }
+
+private:
+    bool knows_outcome_;
+    bool doubt_ = false;
+    int attempts_ = 0;
+    Failure last_ = Failure::Lost;
+};
+
+// One attempt: `work` in a transaction. Database errors that another attempt may cure come back as a Setback, the others
+// are mistakes of the program and go on to the web's edge.
+template <class Work> std::optional<Setback> attempt(Pool& pool, Work work)
+{
+    bool committing = false;
+    try {
+        const auto lease = pool.borrow();
+        Transaction transaction(*lease);
+        if (work(*lease)) {
+            committing = true;
+            transaction.commit();
+        }
+        return std::nullopt;
+    } catch (const DatabaseError& error) {
+        const bool curable = error.failure() == Failure::Retryable || error.failure() == Failure::Lost;
+        if (!curable) throw;
+        return Setback{error.failure(), error.code(), committing};
+    }
+}
+
+void report(const base::Log& log, const Setback& setback)
+{
+    log.warning("transaction failed", {{"code", std::to_string(setback.code)},
+                                       {"kind", setback.failure == Failure::Retryable ? "retryable" : "lost"},
+                                       {"at", setback.while_committing ? "commit" : "work"}});
+}
+
+// The outcome of the form that used this key first.
+Answer earlier_outcome(Connection& connection, const app::Submission& submission)
+{
+    const auto earlier = SubmissionStore(connection).find(submission);
+    if (!earlier || earlier->form != submission.form) {
+        return base::conflict("Biểu mẫu này đã được dùng cho việc khác. Xin mở lại trang rồi gửi lại.");
+    }
+    return earlier->outcome;
+}
+
+bool usable(const std::string& key)
+{
+    constexpr std::size_t longest = 64;
+    const auto plain = [](char c) { return c > ' ' && c < '\x7f'; };
+    return !key.empty() && key.size() <= longest && std::ranges::all_of(key, plain);
+}
+
+}  // namespace
+
+base::Result<void> SqlTransactor::run(const std::function<base::Result<void>(app::Repositories&)>& work)
+{
+    Patience patience(false);
+    while (true) {
+        base::Result<void> done;
+        const auto setback = attempt(pool_, [&](Connection& connection) {
+            Repositories repositories(connection);
+            done = work(repositories);
+            return static_cast<bool>(done);
+        });
+        if (!setback) return done;
+        report(log_, *setback);
+        if (!patience.again(*setback)) return patience.error();
+    }
+}
+
+base::Result<std::string>
+SqlTransactor::once(const app::Submission& submission,
+                    const std::function<base::Result<std::string>(app::Repositories&)>& work)
+{
+    if (!usable(submission.key)) {
+        return base::invalid("Biểu mẫu thiếu mã gửi. Xin mở lại trang rồi gửi lại.");
+    }
+    // After a lost COMMIT the next attempt claims the key again: it waits for the lost transaction's end and then either
+    // finds its outcome or does the work.
+    Patience patience(true);
+    while (true) {
+        Answer answer{std::string()};
+        const auto setback = attempt(pool_, [&](Connection& connection) {
+            SubmissionStore submissions(connection);
+            if (!submissions.claim(submission)) {
+                answer = earlier_outcome(connection, submission);
+                return false;
+            }
+            Repositories repositories(connection);
+            answer = work(repositories);
+            if (answer) submissions.finish(submission, *answer);
+            return static_cast<bool>(answer);
+        });
+        if (!setback) return answer;
+        report(log_, *setback);
+        if (!patience.again(*setback)) return patience.error();
+    }
+}
+
+}  // namespace storage

@@ -1,0 +1,76 @@
+#include "app/audit_trail.h"
+#include "storage/error.h"
+#include "tests/storage/database.h"
+
+namespace {
+
+class Audit : public tests::Database {
+protected:
+    base::Result<void> append(const app::AuditEntry& entry)
+    {
+        const auto who = actor(domain::Role::Officer);
+        return transactor().transact([&](app::Repositories& r) -> base::Result<void> {
+            r.audit().append(who, entry);
+            return {};
+        });
+    }
+
+    std::vector<app::StoredAuditEntry> find(const app::AuditFilter& filter)
+    {
+        using Found = std::vector<app::StoredAuditEntry>;
+        const auto found = transactor().transact(
+            [&](app::Repositories& r) { return base::Result<Found>(r.audit().find(filter)); });
+        return found ? *found : Found{};
+    }
+};
+
+TEST_F(Audit, EntriesOfOneStreamFormAChain)
+{
+    ASSERT_TRUE(append({"unit/1", "unit.added", "Sở Nội vụ", "", R"({"code":"H01"})", ""}));
+    ASSERT_TRUE(append({"unit/2", "unit.added", "Sở Y tế", "", "{}", ""}));
+    ASSERT_TRUE(append({"unit/1", "unit.renamed", "Sở Nội vụ", "{}", "{}", "Sáp nhập"}));
+
+    app::AuditFilter filter;
+    filter.stream = "unit/1";
+    const auto entries = find(filter);
+    ASSERT_EQ(entries.size(), 2u);
+    EXPECT_EQ(entries[0].sequence, 2);
+    EXPECT_EQ(entries[0].entry.reason, "Sáp nhập");
+    EXPECT_EQ(entries[0].previous_hash, entries[1].hash);
+    EXPECT_EQ(entries[1].previous_hash, std::string(64, '0'));
+    EXPECT_NE(entries[0].hash, entries[1].hash);
+}
+
+TEST_F(Audit, IsFoundByActionActorAndDay)
+{
+    ASSERT_TRUE(append({"unit/1", "unit.added", "Sở Nội vụ", "", "{}", ""}));
+    ASSERT_TRUE(append({"user/1", "user.disabled", "Người dùng", "", "{}", ""}));
+
+    app::AuditFilter by_action;
+    by_action.action = "unit.";
+    EXPECT_EQ(find(by_action).size(), 1u);
+
+    app::AuditFilter by_actor;
+    by_actor.actor = domain::UserId{2};
+    ASSERT_EQ(find(by_actor).size(), 1u);
+    EXPECT_EQ(find(by_actor)[0].entry.action, "user.disabled");
+
+    app::AuditFilter by_day;
+    by_day.from = base::Date(2022, 3, 30);
+    by_day.to = base::Date(2022, 3, 30);
+    EXPECT_EQ(find(by_day).size(), 2u);
+    by_day.from = base::Date(2022, 3, 31);
+    by_day.to = base::Date(2022, 3, 31);
+    EXPECT_TRUE(find(by_day).empty());
+}
+
+TEST_F(Audit, CanNotBeChangedByTheServersAccount)
+{
+    ASSERT_TRUE(append({"unit/1", "unit.added", "Sở Nội vụ", "", "{}", ""}));
+    EXPECT_THROW(connection().execute("UPDATE audit_entry SET reason = 'x'"), storage::DatabaseError);
+    EXPECT_THROW(connection().execute("DELETE FROM audit_entry"), storage::DatabaseError);
+    EXPECT_THROW(connection().command("TRUNCATE audit_entry"), storage::DatabaseError);
+    EXPECT_THROW(connection().command("DROP TABLE audit_entry"), storage::DatabaseError);
+}
+
+}  // namespace
