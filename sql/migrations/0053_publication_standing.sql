@@ -19,7 +19,9 @@ CREATE TABLE publication_standing (
     sheet             VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     sheet_row         INT UNSIGNED NOT NULL,
     evidence          VARCHAR(300) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-    illustrative      BOOLEAN NOT NULL,
+    note              VARCHAR(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,  -- the sheet's remark
+    illustrative      BOOLEAN NOT NULL,  -- the index was made up for the sample
+    parts_illustrative BOOLEAN NOT NULL,
     PRIMARY KEY (publication_id, group_id, position),
     CONSTRAINT publication_standing_unit_once UNIQUE (publication_id, unit_id),
     CONSTRAINT publication_standing_of_group

@@ -41,7 +41,9 @@ Json row_json(const PublishedStanding& row)
     json["sheet"] = standing.sheet;
     json["row"] = standing.row;
     json["evidence"] = standing.evidence;
+    json["note"] = row.note;
     json["illustrative"] = row.illustrative;
+    json["parts_illustrative"] = row.parts_illustrative;
     return json;
 }
 
