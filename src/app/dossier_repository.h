@@ -24,12 +24,14 @@ public:
 
     [[nodiscard]] virtual base::Result<domain::Dossier> find(domain::DossierId id) = 0;
     [[nodiscard]] virtual std::vector<domain::Dossier> list(const DossierFilter& filter) = 0;
-    [[nodiscard]] virtual domain::DossierId add(const domain::Dossier& dossier) = 0;
+    // Conflict when the run already has a living dossier.
+    [[nodiscard]] virtual base::Result<domain::DossierId> add(const domain::Dossier& dossier) = 0;
 
     // Locks a draft and raises its version, before its nominees change. Conflict when it is no draft.
     [[nodiscard]] virtual base::Result<void> touch_draft(domain::DossierId id, const Actor& actor) = 0;
-    // Locks a dossier in `state`, raises its version and notes that somebody has acted: before verdicts are recorded.
-    [[nodiscard]] virtual base::Result<void> touch_handled(domain::DossierId id, domain::DossierState state,
+    // Raises the version of a dossier and notes that somebody has acted: before verdicts are recorded. Conflict when
+    // `seen` is stale.
+    [[nodiscard]] virtual base::Result<void> touch_handled(domain::DossierId id, int seen,
                                                            const Actor& actor) = 0;
     // Title and default citation of a draft.
     [[nodiscard]] virtual base::Result<void> save_texts(const domain::Dossier& dossier) = 0;

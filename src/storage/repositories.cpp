@@ -1,6 +1,9 @@
 #include "storage/repositories.h"
 
 #include "storage/audit_store.h"
+#include "storage/person_store.h"
+#include "storage/nominee_store.h"
+#include "storage/dossier_store.h"
 
 #include <stdexcept>
 
@@ -20,6 +23,9 @@ struct Repositories::Stores {
 
     Connection& connection;
     AuditStore audit{connection};
+    PersonStore people{connection};
+    NomineeStore nominees{connection};
+    DossierStore dossiers{connection};
 };
 
 Repositories::Repositories(Connection& connection) : stores_(std::make_unique<Stores>(connection)) {}
@@ -29,11 +35,11 @@ Repositories::~Repositories() = default;
 // clang-format off
 app::AuditTrail& Repositories::audit() { return stores_->audit; }
 app::DecisionRepository& Repositories::decisions() { return missing<app::DecisionRepository>("decisions"); }
-app::DossierRepository& Repositories::dossiers() { return missing<app::DossierRepository>("dossiers"); }
+app::DossierRepository& Repositories::dossiers() { return stores_->dossiers; }
 app::FrameworkRepository& Repositories::frameworks() { return missing<app::FrameworkRepository>("frameworks"); }
-app::NomineeRepository& Repositories::nominees() { return missing<app::NomineeRepository>("nominees"); }
+app::NomineeRepository& Repositories::nominees() { return stores_->nominees; }
 app::OfficeRepository& Repositories::office() { return missing<app::OfficeRepository>("office"); }
-app::PersonRepository& Repositories::people() { return missing<app::PersonRepository>("people"); }
+app::PersonRepository& Repositories::people() { return stores_->people; }
 app::PublicationRepository& Repositories::publications() { return missing<app::PublicationRepository>("publications"); }
 app::RecordRepository& Repositories::records() { return missing<app::RecordRepository>("records"); }
 app::RoundRepository& Repositories::rounds() { return missing<app::RoundRepository>("rounds"); }
