@@ -48,6 +48,8 @@ public:
                                             base::Instant forgotten_before) = 0;
     virtual void block(std::string_view key, base::Instant until) = 0;
     virtual void clear_attempts(std::string_view key) = 0;
+    // One less: the attempt was rightful, which says nothing about the others.
+    virtual void take_back_attempt(std::string_view key) = 0;
 
     // One link at a time; a new one replaces the old.
     virtual void put_setup_link(std::string_view token_digest, base::Instant expires) = 0;

@@ -103,6 +103,14 @@ void SessionStore::clear_attempts(std::string_view key)
     connection_.execute(forget_attempts, {bytes(key)});
 }
 
+constexpr std::string_view one_attempt_less = R"(
+UPDATE sign_in_attempt SET failures = failures - 1 WHERE attempt_key = ? AND failures > 0)";
+
+void SessionStore::take_back_attempt(std::string_view key)
+{
+    connection_.execute(one_attempt_less, {bytes(key)});
+}
+
 constexpr std::string_view write_setup_link = R"(
 INSERT INTO setup_link (id, token_digest, expires_at) VALUES (1, ?, ?)
 ON DUPLICATE KEY UPDATE token_digest = ?, expires_at = ?)";

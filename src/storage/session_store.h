@@ -23,6 +23,7 @@ public:
                                     base::Instant forgotten_before) override;
     void block(std::string_view key, base::Instant until) override;
     void clear_attempts(std::string_view key) override;
+    void take_back_attempt(std::string_view key) override;
 
     void put_setup_link(std::string_view token_digest, base::Instant expires) override;
     [[nodiscard]] bool take_setup_link(std::string_view token_digest, base::Instant now) override;
