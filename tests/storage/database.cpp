@@ -4,6 +4,7 @@
 #include "storage/installation.h"
 #include "storage/mysql_connection.h"
 #include "storage/private_database.h"
+#include "storage/user_store.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -151,14 +152,15 @@ app::Actor Database::actor(domain::Role role)
 
 app::Actor Database::actor(const std::vector<domain::Grant>& grants)
 {
-    const auto number = ++state_->people;
+    const auto number = std::to_string(++state_->people);
     domain::User user;
-    user.id = domain::UserId{number};
-    user.login = "nguoi.dung." + std::to_string(number);
-    user.name = "Người dùng " + std::to_string(number);
+    user.login = "nguoi.dung." + number;
+    user.name = "Người dùng " + number;
     user.post = "Chuyên viên";
     user.grants = grants;
-    return {user, now(), "test-" + std::to_string(number)};
+    app::Actor actor{user, now(), "test-" + number};
+    actor.user.id = must(storage::UserStore(state_->owner).add(actor, user, "no password", false));
+    return actor;
 }
 
 base::Instant Database::now()
