@@ -1,0 +1,24 @@
+// A published ranking as the handout and workbook of the conference.
+#pragma once
+
+#include "app/actor.h"
+#include "app/repositories.h"
+#include "base/result.h"
+#include "documents/ranking_sheet.h"
+#include "domain/office.h"
+#include "domain/publication.h"
+
+#include <vector>
+
+namespace app {
+
+// The words and numbers of the handout; papers are in Vietnamese.
+[[nodiscard]] documents::RankingSheet ranking_sheet(const domain::Publication& publication,
+                                                    const std::vector<domain::PublishedStanding>& rows,
+                                                    const domain::Office& office);
+
+// All groups of the publication.
+[[nodiscard]] base::Result<documents::RankingSheet>
+print_ranking(Repositories& repositories, const Actor& actor, domain::PublicationId publication);
+
+}  // namespace app
