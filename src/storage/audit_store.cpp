@@ -1,5 +1,6 @@
 #include "storage/audit_store.h"
 
+#include "app/audit_chain.h"
 #include "base/digest.h"
 
 namespace storage {
@@ -39,30 +40,6 @@ Head next_place(Connection& connection, const std::string& stream)
         throw DatabaseError(Failure::Other, 0, "the audit of " + stream + " lacks its last entry");
     }
     return head;
-}
-
-std::string content_hash(const app::StoredAuditEntry& stored, const std::string& previous_hash)
-{
-    // Every field with its length, so that text can't move from one field to the next.
-    std::string content = previous_hash;
-    const auto add = [&](const std::string& field) {
-        content += std::to_string(field.size());
-        content += ':';
-        content += field;
-    };
-    const auto& entry = stored.entry;
-    add(entry.stream);
-    add(std::to_string(stored.sequence));
-    add(stored.at.sql());
-    add(stored.actor.text());
-    add(stored.actor_name);
-    add(stored.request_id);
-    add(entry.action);
-    add(entry.subject);
-    add(entry.before);
-    add(entry.after);
-    add(entry.reason);
-    return base::sha256(content);
 }
 
 // A filter adds its condition and its value; nothing of the user's text enters the statement.
@@ -140,7 +117,7 @@ void AuditStore::append(const app::Actor& actor, const app::AuditEntry& entry)
     connection_.execute(insert_entry,
                         {entry.stream, head.sequence, actor.now, actor.user.id, actor.user.name,
                          actor.request_id, entry.action, entry.subject, entry.before, entry.after,
-                         entry.reason, Bytes{head.hash}, Bytes{content_hash(stored, head.hash)}});
+                         entry.reason, Bytes{head.hash}, Bytes{app::audit_hash(stored, head.hash)}});
 }
 
 std::vector<app::StoredAuditEntry> AuditStore::find(const app::AuditFilter& filter)

@@ -1,6 +1,11 @@
 #include "storage/repositories.h"
 
 #include "storage/audit_store.h"
+#include "storage/user_store.h"
+#include "storage/unit_store.h"
+#include "storage/session_store.h"
+#include "storage/round_store.h"
+#include "storage/office_store.h"
 #include "storage/person_store.h"
 #include "storage/nominee_store.h"
 #include "storage/dossier_store.h"
@@ -23,6 +28,11 @@ struct Repositories::Stores {
 
     Connection& connection;
     AuditStore audit{connection};
+    UserStore users{connection};
+    UnitStore units{connection};
+    SessionStore sessions{connection};
+    RoundStore rounds{connection};
+    OfficeStore office{connection};
     PersonStore people{connection};
     NomineeStore nominees{connection};
     DossierStore dossiers{connection};
@@ -38,17 +48,17 @@ app::DecisionRepository& Repositories::decisions() { return missing<app::Decisio
 app::DossierRepository& Repositories::dossiers() { return stores_->dossiers; }
 app::FrameworkRepository& Repositories::frameworks() { return missing<app::FrameworkRepository>("frameworks"); }
 app::NomineeRepository& Repositories::nominees() { return stores_->nominees; }
-app::OfficeRepository& Repositories::office() { return missing<app::OfficeRepository>("office"); }
+app::OfficeRepository& Repositories::office() { return stores_->office; }
 app::PersonRepository& Repositories::people() { return stores_->people; }
 app::PublicationRepository& Repositories::publications() { return missing<app::PublicationRepository>("publications"); }
 app::RecordRepository& Repositories::records() { return missing<app::RecordRepository>("records"); }
-app::RoundRepository& Repositories::rounds() { return missing<app::RoundRepository>("rounds"); }
+app::RoundRepository& Repositories::rounds() { return stores_->rounds; }
 app::RuleSetRepository& Repositories::rule_sets() { return missing<app::RuleSetRepository>("rule_sets"); }
 app::RunRepository& Repositories::runs() { return missing<app::RunRepository>("runs"); }
-app::SessionRepository& Repositories::sessions() { return missing<app::SessionRepository>("sessions"); }
-app::UnitRepository& Repositories::units() { return missing<app::UnitRepository>("units"); }
+app::SessionRepository& Repositories::sessions() { return stores_->sessions; }
+app::UnitRepository& Repositories::units() { return stores_->units; }
 app::UploadRepository& Repositories::uploads() { return missing<app::UploadRepository>("uploads"); }
-app::UserRepository& Repositories::users() { return missing<app::UserRepository>("users"); }
+app::UserRepository& Repositories::users() { return stores_->users; }
 // clang-format on
 
 }  // namespace storage
