@@ -11,9 +11,9 @@
 namespace app {
 
 struct DossierFilter {
-    std::vector<domain::DossierState> states;  // empty: all
-    std::optional<domain::RoundId> round;
-    std::optional<domain::RunId> run;
+    std::vector<domain::DossierState> states = {};  // empty: all
+    std::optional<domain::RoundId> round = {};
+    std::optional<domain::RunId> run = {};
     bool oldest_first = false;  // by how long it has been in its state; else the newest dossier first
     int limit = 200;
 };
