@@ -37,10 +37,10 @@ struct AwardList {
     bool draft = false;
 
     [[nodiscard]] std::int64_t total() const;
+    [[nodiscard]] std::string total_in_words() const;  // "Năm mươi lăm triệu … nghìn đồng"
 };
 
-// A text that does not fit its column even when broken between letters of a word is an error naming row and column,
-// never a clipped cell.
+// A word wider than its column or a row higher than a page is an error that names it, never a clipped cell.
 [[nodiscard]] base::Result<std::string> award_list_pdf(const AwardList& list);
 [[nodiscard]] base::Result<std::string> award_list_docx(const AwardList& list);
 // Texts are written as texts, never as formulas; the total is a formula with its value.
