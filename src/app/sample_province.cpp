@@ -1,6 +1,5 @@
 #include "app/sample_province.h"
 
-#include "base/text.h"
 #include "rules/rule_set_file.h"
 
 #include <nlohmann/json.hpp>
@@ -104,32 +103,13 @@ SampleProvince province_of(const Json& json, const std::map<std::string, std::st
     return province;
 }
 
-// Our own file: five columns, a heading, no quotes.
-base::Result<std::vector<SamplePerson>> people_of(const std::string& csv)
-{
-    std::vector<SamplePerson> people;
-    auto lines = base::split(csv, '\n');
-    for (std::size_t line = 1; line < lines.size(); ++line) {
-        if (lines[line].empty()) continue;
-        auto fields = base::split(lines[line], ';');
-        if (fields.size() != 5) {
-            return base::invalid(
-                base::Message("individuals.csv, dòng {}: cần đúng năm cột.", {std::to_string(line + 1)}));
-        }
-        people.push_back({fields[0], fields[1], fields[2], fields[3], fields[4]});
-    }
-    return people;
-}
-
 }  // namespace
 
 base::Result<SampleProvince> read_sample_province(const std::map<std::string, std::string>& files)
 {
     try {
         auto province = province_of(Json::parse(files.at("province.json")), files);
-        auto people = people_of(files.at("individuals.csv"));
-        if (!people) return people.error();
-        province.individuals = std::move(*people);
+        province.individuals = files.at("individuals.tsv");
         auto reading = rules::read_rule_set(files.at("rules.json"));
         if (!reading.rules) {
             return base::invalid(

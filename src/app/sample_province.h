@@ -43,14 +43,6 @@ struct SampleDecision {
     base::Date date;
 };
 
-struct SamplePerson {
-    std::string unit;
-    std::string honorific;
-    std::string name;
-    std::string post;
-    std::string achievement;
-};
-
 struct SampleProvince {
     domain::Office office;
     domain::Signer signer;
@@ -59,11 +51,11 @@ struct SampleProvince {
     std::vector<SampleUser> users;
     std::vector<SampleRound> rounds;  // oldest year first; the last one goes on to decisions
     std::vector<SampleDecision> decisions;
-    std::vector<SamplePerson> individuals;
+    std::string individuals;  // as an officer pastes them from a sheet
     domain::RuleSet rules;
 };
 
-// File name to content: province.json, the sheets it names, individuals.csv, rules.json. The error names the file and
+// File name to content: province.json, the sheets it names, individuals.tsv, rules.json. The error names the file and
 // what is wrong; a missing key is an error, never a default.
 [[nodiscard]] base::Result<SampleProvince>
 read_sample_province(const std::map<std::string, std::string>& files);
