@@ -16,20 +16,21 @@ enum class Role { Officer, ProposingUnit, Appraiser, Director, Chair, Clerk, Adm
 // What a role reaches: the whole province, or one unit.
 struct Grant {
     Role role = Role::Auditor;
-    std::optional<UnitId> unit;  // a unit, or ...
-    bool province = false;       // ... the province; neither: the grant reaches nothing
+    std::optional<UnitId> unit = {};  // a unit, or ...
+    bool province = false;            // ... the province; neither: the grant reaches nothing
 
     friend bool operator==(const Grant&, const Grant&) = default;
 };
 
 struct User {
-    UserId id;
-    std::string login;  // lower-case letters, digits, dots; unique
-    std::string name;
-    std::string post;            // "Chuyên viên", as pages and history show it
-    std::optional<UnitId> unit;  // where the user works: "own unit" warnings come from here, rights do not
-    std::vector<Grant> grants;
-    std::string language;  // "vi", "en", or empty: not chosen
+    UserId id = {};
+    std::string login = {};  // lower-case letters, digits, dots; unique
+    std::string name = {};
+    std::string post = {};  // "Chuyên viên", as pages and history show it
+    // Where the user works: "own unit" warnings come from here, rights do not.
+    std::optional<UnitId> unit = {};
+    std::vector<Grant> grants = {};
+    std::string language = {};  // "vi", "en", or empty: not chosen
     bool disabled = false;
     int version = 1;
 
