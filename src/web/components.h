@@ -52,7 +52,7 @@ enum class Look { Primary, Outline, Quiet, Danger };
                                      Look look = Look::Outline, std::string_view icon_name = {});
 
 struct Card {
-    std::string title;
+    std::string title = {};
     std::string count = {};  // small number beside the title
     std::string note = {};   // muted words at the right
     base::Html right = {};   // links at the right
@@ -63,8 +63,8 @@ struct Card {
 [[nodiscard]] base::Html card(const Card& card, const base::Html& body);
 
 struct Tile {
-    std::string label;
-    std::string value;
+    std::string label = {};
+    std::string value = {};
     std::string note = {};
     std::optional<Tone> tone = {};
     std::string address = {};  // the note becomes a link
@@ -88,7 +88,7 @@ struct Tile {
 [[nodiscard]] base::Html acts(const base::Html& message, const base::Html& buttons);
 
 struct Stage {
-    std::string name;
+    std::string name = {};
     std::string note = {};  // date or count
     enum class State { Done, Now, Ahead } state = State::Ahead;
 };
@@ -98,8 +98,8 @@ struct Stage {
 
 struct Event {
     Tone tone = Tone::Neutral;
-    base::Html text;
-    std::string when;
+    base::Html text = {};
+    std::string when = {};
     std::string before = {};  // struck through ...
     std::string after = {};   // ... and what it became
     std::string reason = {};
@@ -114,7 +114,7 @@ struct Event {
 
 struct Check {
     Tone tone = Tone::Neutral;
-    base::Html text;
+    base::Html text = {};
 };
 [[nodiscard]] base::Html check_list(const Request& request, const std::vector<Check>& checks);
 
@@ -123,8 +123,8 @@ struct Check {
 
 // Chosen views of one page: "Tất cả | Chỉ lỗi | ...".
 struct View {
-    std::string text;
-    std::string address;
+    std::string text = {};
+    std::string address = {};
     bool current = false;
 };
 [[nodiscard]] base::Html view_switch(std::string_view label, const std::vector<View>& views);

@@ -20,8 +20,8 @@
 namespace web {
 
 struct Field {
-    std::string name;
-    std::string label;
+    std::string name = {};
+    std::string label = {};
     std::string value = {};
     std::string hint = {};
     std::string error = {};
@@ -38,8 +38,8 @@ struct Field {
 };
 
 struct Option {
-    std::string value;
-    std::string text;
+    std::string value = {};
+    std::string text = {};
     std::string hint = {};  // radios only
 };
 
@@ -61,7 +61,7 @@ struct Option {
 
 // A submit button; `name`/`value` tell several buttons of one form apart. A disabled one names the reason's id.
 struct Button {
-    std::string text;
+    std::string text = {};
     Look look = Look::Primary;
     std::string icon = {};
     std::string name = {};
@@ -87,8 +87,8 @@ struct FormOptions {
 // A GET form over a list: fields, then "Lọc"; `right` stands at the end (exports). Chosen filters appear below as chips
 // that can be taken away one by one.
 struct Chip {
-    std::string text;
-    std::string address;  // the list without this filter
+    std::string text = {};
+    std::string address = {};  // the list without this filter
 };
 [[nodiscard]] base::Html filter_bar(const Request& request, std::string_view action, const base::Html& fields,
                                     const base::Html& right = {}, const std::vector<Chip>& chips = {});
@@ -101,14 +101,14 @@ struct Chip {
 
 // The last look before an act that counts: what will happen, to whom, how much; then the form with one button.
 struct CheckPage {
-    std::string question;                                     // "Duyệt 3 hồ sơ?"
-    std::vector<std::pair<std::string, base::Html>> answers;  // label, value
-    base::Html details = {};                                  // a table of the items, ...
-    std::string consequence = {};                             // "Sau khi ký không sửa được."
-    std::string action;                                       // where to POST
-    base::Html fields = {};                                   // hidden and reason fields
-    Button button;
-    std::string back;  // address of "Quay lại"
+    std::string question = {};                                     // "Duyệt 3 hồ sơ?"
+    std::vector<std::pair<std::string, base::Html>> answers = {};  // label, value
+    base::Html details = {};                                       // a table of the items, ...
+    std::string consequence = {};                                  // "Sau khi ký không sửa được."
+    std::string action = {};                                       // where to POST
+    base::Html fields = {};                                        // hidden and reason fields
+    Button button = {};
+    std::string back = {};  // address of "Quay lại"
 };
 [[nodiscard]] base::Html check_page(const Request& request, const CheckPage& page);
 

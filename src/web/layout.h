@@ -17,12 +17,12 @@
 namespace web {
 
 struct Crumb {
-    std::string text;
-    std::string address;  // empty: text only
+    std::string text = {};
+    std::string address = {};  // empty: text only
 };
 
 struct PageFrame {
-    std::string title;            // already in the user's language (tr, or a name)
+    std::string title = {};       // already in the user's language (tr, or a name)
     std::vector<Crumb> crumbs{};  // the pages above this one; the page itself is added by the layout
     base::Html provenance{};      // the line under the title: file, date, rule version, ...
     std::string_view menu =

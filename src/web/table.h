@@ -24,7 +24,7 @@ enum class Align { Left, Right, Center };
 enum class Phone { Line, Title, Rank, Corner, Block, Plain, Hidden };
 
 struct Column {
-    std::string heading;
+    std::string heading = {};
     Align align = Align::Left;
     Phone phone = Phone::Line;
     std::string under = {};         // small second line in the heading (a file's column letter)
