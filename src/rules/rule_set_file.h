@@ -29,8 +29,8 @@ struct RuleSetReading {
 // Indented by two spaces, keys in the order of the manual, one newline at the end.
 [[nodiscard]] std::string write_rule_set(const domain::RuleSet& rules);
 
-// What a form or a file of the right shape may still get wrong: a band nobody defined, a last place before the first,
-// an award without conditions, individuals without a number.
+// What a form or a file of the right shape may still get wrong: no award at all, a band nobody defined, a last place
+// before the first, a floor nobody can reach, individuals without a number.
 [[nodiscard]] std::vector<RuleProblem> check_rule_set(const domain::RuleSet& rules);
 
 }  // namespace rules
