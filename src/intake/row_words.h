@@ -1,0 +1,33 @@
+// What the words of a row say when it is no plain unit row: totals, notes, signatures, group headings.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace intake {
+
+// "Tổng cộng", "Trung bình", "Cao nhất", "Mean", ...
+[[nodiscard]] bool summary_words(std::string_view text);
+// "Ghi chú: …", "* …", "Đơn vị tính: …", or a sentence too long for a name.
+[[nodiscard]] bool note_words(std::string_view text);
+// "Người lập bảng", "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC", "…, ngày 30 tháng 3 năm 2022", "(Đã ký)".
+[[nodiscard]] bool signature_words(std::string_view text);
+// Begins like the name of one unit: "Sở …", "Huyện …", "UBND thành phố …".
+[[nodiscard]] bool unit_words(std::string_view text);
+// Begins like the name of many: "Các sở …", "UBND cấp huyện", "Khối …".
+[[nodiscard]] bool group_words(std::string_view text);
+
+// "I", "IV.", "B": the numeral of a group that stands in a cell of its own.
+[[nodiscard]] bool group_numeral(std::string_view text);
+// "I. Các sở, ban, ngành" -> "Các sở, ban, ngành"; nothing when the text has no numeral. `roman` tells the kind.
+struct Numbered {
+    std::string rest;
+    bool roman = false;
+};
+[[nodiscard]] std::optional<Numbered> without_numeral(std::string_view text);
+
+// "(1)", "A", "(3)=(2)/(1)": one cell of a row that numbers the columns.
+[[nodiscard]] bool column_number(std::string_view text);
+
+}  // namespace intake

@@ -1,0 +1,36 @@
+// What each row of a sheet is: heading, group, unit, or something skipped with its reason. Nothing is read as a number
+// yet.
+#pragma once
+
+#include "domain/sheet.h"
+#include "intake/sheet_view.h"
+#include "intake/table_head.h"
+
+#include <string>
+#include <vector>
+
+namespace intake {
+
+struct UnitRow {
+    std::size_t index = 0;  // of the view
+    std::size_t table = 0;
+    std::size_t group = 0;
+};
+
+struct GroupHeading {
+    std::string name;
+    int row = 0;  // 0: none of its own
+};
+
+struct SheetLayout {
+    std::vector<TableHead> tables;  // more than one when the heading is repeated
+    std::vector<GroupHeading> groups;
+    std::vector<UnitRow> units;
+    std::vector<domain::SkippedRow> skipped;
+    std::vector<domain::SheetIssue> issues;
+};
+
+// No tables when the sheet has no heading that names units and values.
+[[nodiscard]] SheetLayout lay_out(const SheetView& view);
+
+}  // namespace intake
