@@ -8,9 +8,9 @@ class Audit : public tests::Database {
 protected:
     base::Result<void> append(const app::AuditEntry& entry)
     {
-        const auto who = actor(domain::Role::Officer);
+        last_ = actor(domain::Role::Officer);
         return transactor().transact([&](app::Repositories& r) -> base::Result<void> {
-            r.audit().append(who, entry);
+            r.audit().append(last_, entry);
             return {};
         });
     }
@@ -22,6 +22,8 @@ protected:
             [&](app::Repositories& r) { return base::Result<Found>(r.audit().find(filter)); });
         return found ? *found : Found{};
     }
+
+    app::Actor last_;  // who made the last entry
 };
 
 TEST_F(Audit, EntriesOfOneStreamFormAChain)
@@ -51,7 +53,7 @@ TEST_F(Audit, IsFoundByActionActorAndDay)
     EXPECT_EQ(find(by_action).size(), 1u);
 
     app::AuditFilter by_actor;
-    by_actor.actor = domain::UserId{2};
+    by_actor.actor = last_.user.id;
     ASSERT_EQ(find(by_actor).size(), 1u);
     EXPECT_EQ(find(by_actor)[0].entry.action, "user.disabled");
 

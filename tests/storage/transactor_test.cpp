@@ -1,0 +1,235 @@
+#include "app/audit_trail.h"
+#include "storage/mysql_connection.h"
+#include "tests/storage/database.h"
+
+#include <atomic>
+#include <thread>
+
+namespace {
+
+using base::ErrorKind;
+using Text = base::Result<std::string>;
+
+class Transactor : public tests::Database {
+protected:
+    // How many entries the acts of a test have left.
+    std::int64_t acts()
+    {
+        auto rows = owner().query("SELECT COUNT(*) FROM audit_entry WHERE action = 'test.act'");
+        return rows.next() ? rows.integer(1) : -1;
+    }
+
+    void act(app::Repositories& r, const std::string& stream = "test/1")
+    {
+        r.audit().append(who_, {stream, "test.act", "", "", "", ""});
+    }
+
+    // Ends every connection of the server's account.
+    void cut_the_lines()
+    {
+        auto rows = owner().query("SELECT id FROM information_schema.processlist WHERE user = 'vinhdanh'");
+        while (rows.next())
+            owner().command("KILL CONNECTION " + std::to_string(rows.integer(1)));
+    }
+
+    app::Actor who_ = actor(domain::Role::Officer);
+};
+
+TEST_F(Transactor, CommitsAGoodResultAndRollsBackARefusal)
+{
+    const auto good = transactor().transact([&](app::Repositories& r) -> base::Result<int> {
+        act(r);
+        return 7;
+    });
+    ASSERT_TRUE(good);
+    EXPECT_EQ(*good, 7);
+    EXPECT_EQ(acts(), 1);
+
+    const auto refused = transactor().transact([&](app::Repositories& r) -> base::Result<int> {
+        act(r);
+        return base::conflict("Thử");
+    });
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Conflict);
+    EXPECT_EQ(acts(), 1);
+}
+
+TEST_F(Transactor, AnExceptionRollsBackAndGoesOn)
+{
+    const auto broken = [&](app::Repositories& r) -> base::Result<void> {
+        act(r);
+        throw std::logic_error("a mistake in the program");
+    };
+    EXPECT_THROW((void)transactor().transact(broken), std::logic_error);
+    EXPECT_EQ(acts(), 0);
+}
+
+TEST_F(Transactor, ASubmissionSentTwiceActsOnce)
+{
+    const auto form = submission(who_);
+    const auto work = [&](app::Repositories& r) -> Text {
+        act(r);
+        return std::string("first");
+    };
+    const auto once = transactor().once(form, work);
+    const auto twice = transactor().once(form, [&](app::Repositories& r) -> Text {
+        act(r);
+        return std::string("second");
+    });
+    ASSERT_TRUE(once);
+    ASSERT_TRUE(twice);
+    EXPECT_EQ(*twice, "first");
+    EXPECT_EQ(acts(), 1);
+}
+
+TEST_F(Transactor, EightThreadsWithOneKeyActOnce)
+{
+    storage::Pool wide(server_endpoint(), {.connections = 8});
+    const base::Log quiet(base::Log::Level::Error);
+    storage::SqlTransactor shared(wide, quiet);
+    const auto form = submission(who_);
+    std::atomic<int> agreed = 0;
+    std::vector<std::thread> senders;
+    for (int i = 0; i < 8; ++i) {
+        senders.emplace_back([&] {
+            const auto answer = shared.once(form, [&](app::Repositories& r) -> Text {
+                act(r);
+                return std::string("done");
+            });
+            if (answer && *answer == "done") ++agreed;
+        });
+    }
+    for (auto& sender : senders)
+        sender.join();
+    EXPECT_EQ(agreed, 8);
+    EXPECT_EQ(acts(), 1);
+}
+
+TEST_F(Transactor, ARefusedSubmissionMayBeMendedAndSentAgain)
+{
+    const auto form = submission(who_);
+    const auto refused =
+        transactor().once(form, [](app::Repositories&) -> Text { return base::invalid("Thử"); });
+    EXPECT_FALSE(refused);
+    const auto mended = transactor().once(form, [&](app::Repositories& r) -> Text {
+        act(r);
+        return std::string("mended");
+    });
+    ASSERT_TRUE(mended);
+    EXPECT_EQ(*mended, "mended");
+    EXPECT_EQ(acts(), 1);
+}
+
+TEST_F(Transactor, AKeyBelongsToOneFormAndOneUser)
+{
+    auto form = submission(who_, "/units");
+    const auto work = [](app::Repositories&) -> Text { return std::string("done"); };
+    ASSERT_TRUE(transactor().once(form, work));
+
+    auto other_user = form;
+    other_user.user = domain::UserId{who_.user.id.value + 1};
+    EXPECT_TRUE(transactor().once(other_user, work));
+
+    form.form = "/users";
+    const auto reused = transactor().once(form, work);
+    ASSERT_FALSE(reused);
+    EXPECT_EQ(reused.error().kind, ErrorKind::Conflict);
+
+    EXPECT_FALSE(transactor().once({who_.user.id, "", "/units"}, work));
+    EXPECT_FALSE(transactor().once({who_.user.id, std::string(65, 'x'), "/units"}, work));
+}
+
+TEST_F(Transactor, LinesCutBeforeTheCommitAreNotNoticedByTheUser)
+{
+    int runs = 0;
+    const auto answer = transactor().transact([&](app::Repositories& r) -> base::Result<void> {
+        if (++runs == 1) cut_the_lines();
+        act(r);
+        return {};
+    });
+    EXPECT_TRUE(answer);
+    EXPECT_EQ(runs, 2);
+    EXPECT_EQ(acts(), 1);
+}
+
+TEST_F(Transactor, ALineCutJustBeforeCommitIsUnavailableWithoutAKeyAndFoundOutWithOne)
+{
+    int runs = 0;
+    const auto cut_at_the_end = [&](app::Repositories& r) {
+        act(r);
+        if (++runs == 1) cut_the_lines();
+    };
+    const auto unsure = transactor().transact([&](app::Repositories& r) -> base::Result<void> {
+        cut_at_the_end(r);
+        return {};
+    });
+    ASSERT_FALSE(unsure);
+    EXPECT_EQ(unsure.error().kind, ErrorKind::Unavailable);
+    EXPECT_EQ(runs, 1);
+
+    runs = 0;
+    const auto sure = transactor().once(submission(who_), [&](app::Repositories& r) -> Text {
+        cut_at_the_end(r);
+        return std::string("done");
+    });
+    EXPECT_TRUE(sure);
+    EXPECT_EQ(acts(), 1);
+}
+
+// The lost answer itself: the first commit reaches the database, its acknowledgement does not reach us.
+TEST_F(Transactor, ACommitWhoseAnswerWasLostIsFoundUnderItsKey)
+{
+    const auto form = submission(who_);
+    ASSERT_TRUE(transactor().once(form, [&](app::Repositories& r) -> Text {
+        act(r);
+        return std::string("kept");
+    }));
+    cut_the_lines();
+    const auto again = transactor().once(form, [&](app::Repositories& r) -> Text {
+        act(r);
+        return std::string("again");
+    });
+    ASSERT_TRUE(again);
+    EXPECT_EQ(*again, "kept");
+    EXPECT_EQ(acts(), 1);
+}
+
+TEST_F(Transactor, ADeadlockRunsTheWorkAgain)
+{
+    std::atomic<int> ready = 0;
+    std::atomic<int> runs = 0;
+    const auto cross = [&](const char* first, const char* second) {
+        return transactor().transact([&, first, second](app::Repositories& r) -> base::Result<void> {
+            const bool first_run = runs.fetch_add(1) < 2;
+            act(r, first);
+            ++ready;
+            while (first_run && ready < 2)
+                std::this_thread::yield();
+            act(r, second);
+            return {};
+        });
+    };
+    base::Result<void> other;
+    std::thread thread([&] { other = cross("b", "a"); });
+    const auto mine = cross("a", "b");
+    thread.join();
+    EXPECT_TRUE(mine);
+    EXPECT_TRUE(other);
+    EXPECT_EQ(acts(), 4);
+    EXPECT_GE(runs, 3);
+}
+
+TEST_F(Transactor, SaysUnavailableWhenThereIsNoDatabase)
+{
+    auto nowhere = server_endpoint();
+    nowhere.socket = "/nonexistent/database.sock";
+    storage::Pool pool(nowhere, {});
+    const base::Log quiet(base::Log::Level::Error);
+    storage::SqlTransactor lost(pool, quiet);
+    const auto answer = lost.transact([](app::Repositories&) -> base::Result<void> { return {}; });
+    ASSERT_FALSE(answer);
+    EXPECT_EQ(answer.error().kind, ErrorKind::Unavailable);
+    EXPECT_FALSE(pool.answers());
+}
+
+}  // namespace
