@@ -131,17 +131,22 @@ documents::RankingSheet ranking_sheet(const domain::Publication& publication,
     documents::RankingSheet sheet;
     sheet.agency = base::uppered(office.committee);
     sheet.office = office.department;
-    sheet.occasion =
-        "Kèm theo Quyết định số " + publication.decision_number + " " + publication.decision_date.in_words();
-    if (publication.conference_date)
-        sheet.day = "Hội nghị công bố: " + publication.conference_date->in_words();
+    const auto decision =
+        "Quyết định số " + publication.decision_number + " " + publication.decision_date.in_words();
+    if (publication.conference_date) {
+        sheet.occasion = "Hội nghị công bố Chỉ số cải cách hành chính năm " + std::to_string(publication.year);
+        sheet.day = "N" + publication.conference_date->in_words().substr(1);
+    } else {
+        sheet.occasion = decision;
+    }
     sheet.title = "Xếp hạng Chỉ số cải cách hành chính năm " + std::to_string(publication.year);
     sheet.year = publication.year;
     for (const auto& group : publication.groups) {
-        sheet.decimals = std::max(sheet.groups.empty() ? 0 : sheet.decimals, group.summary.decimals);
+        const int earlier = sheet.groups.empty() ? 0 : sheet.decimals;
+        sheet.decimals = std::max(earlier, group.summary.decimals);
         sheet.groups.push_back(printed(group, publication.year, rows));
     }
-    sheet.note = note_of(publication, rows);
+    sheet.note = "Công bố theo " + decision + ". " + note_of(publication, rows);
     return sheet;
 }
 

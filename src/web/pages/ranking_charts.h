@@ -1,0 +1,24 @@
+// The charts under a ranking: bars, last year against this year, and how fully each area was reached.
+#pragma once
+
+#include "app/view_ranking.h"
+#include "base/decimal.h"
+#include "base/html.h"
+#include "web/http.h"
+
+#include <optional>
+#include <string>
+
+namespace web {
+
+// Of the rows on the page.
+[[nodiscard]] base::Html ranking_charts(const Request& request, const app::RankingPage& page);
+
+// A part's heading often carries its maximum: "Thể chế (tối đa 10)" is "Thể chế" out of 10.
+struct PartHeading {
+    std::string name;
+    std::optional<base::Decimal> maximum;
+};
+[[nodiscard]] PartHeading part_heading(const std::string& heading);
+
+}  // namespace web
