@@ -13,17 +13,17 @@ cairo_status_t keep(void* bytes, const unsigned char* data, unsigned length)
 
 }  // namespace
 
-PdfFile::PdfFile(double width_mm, double height_mm, std::string_view title)
+PdfFile::PdfFile(double width_mm, double height_mm, std::string_view title, bool tagged)
     : width_(width_mm), height_(height_mm),
       surface_(cairo_pdf_surface_create_for_stream(keep, &bytes_, to_points(width_mm), to_points(height_mm))),
-      cairo_(cairo_create(surface_))
+      cairo_(cairo_create(surface_)), tagged_(tagged)
 {
     cairo_pdf_surface_restrict_to_version(surface_, CAIRO_PDF_VERSION_1_5);
     cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_TITLE, std::string(title).c_str());
     cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_CREATOR, "Vinh Danh");
     // Without a moment of making, a reprint is the same file.
     cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_CREATE_DATE, "");
-    cairo_tag_begin(cairo_, "Document", nullptr);
+    begin_tag("Document");
 }
 
 PdfFile::~PdfFile()
@@ -130,12 +130,14 @@ void PdfFile::watermark(std::string_view word)
 
 void PdfFile::begin_tag(const char* name)
 {
+    if (!tagged_) return;
     flush();
     cairo_tag_begin(cairo_, name, nullptr);
 }
 
 void PdfFile::end_tag(const char* name)
 {
+    if (!tagged_) return;
     flush();
     cairo_tag_end(cairo_, name);
 }
@@ -149,7 +151,7 @@ cairo_t* PdfFile::drawing()
 std::string PdfFile::finish()
 {
     flush();
-    cairo_tag_end(cairo_, "Document");
+    end_tag("Document");
     cairo_show_page(cairo_);
     cairo_destroy(cairo_);
     cairo_ = nullptr;

@@ -40,7 +40,8 @@ enum class Align { Left, Centre, Right };
 
 class PdfFile {
 public:
-    PdfFile(double width_mm, double height_mm, std::string_view title);
+    // Untagged when drawings are painted as forms of the file: cairo 1.16 fails on both together.
+    PdfFile(double width_mm, double height_mm, std::string_view title, bool tagged = true);
     ~PdfFile();
     PdfFile(const PdfFile&) = delete;
     PdfFile& operator=(const PdfFile&) = delete;
@@ -80,6 +81,7 @@ private:
     std::string bytes_;
     cairo_surface_t* surface_;
     cairo_t* cairo_;
+    bool tagged_;
     int page_ = 1;
     // Consecutive letters of one face and colour are handed to cairo together.
     cairo_scaled_font_t* face_ = nullptr;

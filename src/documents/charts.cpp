@@ -1,0 +1,75 @@
+#include "documents/charts.h"
+
+#include "documents/svg.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace documents {
+namespace {
+
+using base::Html;
+
+// Columns under their headings; a heading longer than its column would run into the next one.
+constexpr double heat_column = 62, heat_row = 26, heat_label = 210;
+
+void heat_cell(Html& svg, const HeatCell& cell, double x, double y)
+{
+    const std::string level = cell.level < 0 ? "none" : std::to_string(std::min(cell.level, 4));
+    svg::box(svg, "heat-cell heat-" + level, x + 1, y + 1, heat_column - 2, heat_row - 2, 3);
+    svg::text(svg, "heat-text heat-text-" + level, x + heat_column / 2, y + heat_row / 2 + 4, "middle",
+              cell.text);
+}
+
+}  // namespace
+
+Html bar_chart(const BarChart& chart)
+{
+    constexpr double label_width = 250, bar_width = 400, row = 26, top = 24;
+    const double height = top + row * static_cast<double>(chart.bars.size()) + 6;
+    Html svg = svg::open(chart.words, "chart-bars", label_width + bar_width + 70, height);
+    const double scale = bar_width / std::max(svg::approximate(chart.maximum), 1.0);
+    double y = top;
+    for (const auto& bar : chart.bars) {
+        const double width = std::clamp(svg::approximate(bar.value) * scale, 0.0, bar_width);
+        svg::text(svg, "chart-label", label_width - 10, y + 17, "end", bar.label);
+        svg::box(svg, "bar-ground", label_width, y + 5, bar_width, 16, 3);
+        svg::box(svg, bar.weak ? "bar bar-weak" : "bar", label_width, y + 5, width, 16, 3);
+        svg::text(svg, "chart-number", label_width + bar_width + 8, y + 17, "start", bar.text);
+        y += row;
+    }
+    if (chart.mark) {
+        const double x = label_width + svg::approximate(*chart.mark) * scale;
+        svg::line(svg, "chart-mark", x, top - 6, x, y);
+        svg::text(svg, "chart-note", x, top - 10, "middle", chart.mark_label);
+    }
+    svg::close(svg);
+    return svg;
+}
+
+Html heat_map(const HeatMap& map)
+{
+    constexpr double top = 40;
+    const double width = heat_label + heat_column * static_cast<double>(map.columns.size()) + 4;
+    const double height = top + heat_row * static_cast<double>(map.rows.size()) + 4;
+    Html svg = svg::open(map.words, "chart-heat", width, height);
+    double x = heat_label;
+    for (const auto& column : map.columns) {
+        svg::text(svg, "chart-note", x + heat_column / 2, top - 10, "middle", column);
+        x += heat_column;
+    }
+    double y = top;
+    for (const auto& row : map.rows) {
+        svg::text(svg, "chart-label", heat_label - 8, y + heat_row / 2 + 4, "end", row.label);
+        x = heat_label;
+        for (const auto& cell : row.cells) {
+            heat_cell(svg, cell, x, y);
+            x += heat_column;
+        }
+        y += heat_row;
+    }
+    svg::close(svg);
+    return svg;
+}
+
+}  // namespace documents

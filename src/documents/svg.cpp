@@ -1,0 +1,64 @@
+#include "documents/svg.h"
+
+#include <cmath>
+
+namespace documents::svg {
+
+std::string number(double value)
+{
+    const auto tenths = std::llround(value * 10);
+    std::string text = std::to_string(tenths / 10);
+    if (tenths < 0 && tenths > -10) text = "-0";
+    if (tenths % 10 != 0) text += "." + std::to_string(std::llabs(tenths % 10));
+    return text;
+}
+
+double approximate(const base::Decimal& value)
+{
+    return static_cast<double>(value.coefficient()) / std::pow(10.0, value.scale());
+}
+
+base::Html open(const ChartWords& words, base::Literal css_class, double width, double height)
+{
+    base::Html svg;
+    svg << "<svg class=\"chart " << base::Html(css_class) << "\" viewBox=\"0 0 " << number(width) << " "
+        << number(height) << "\" role=\"img\" aria-labelledby=\"" << words.id << "-title " << words.id
+        << "-desc\" xmlns=\"http://www.w3.org/2000/svg\"><title id=\"" << words.id << "-title\">"
+        << words.title << "</title><desc id=\"" << words.id << "-desc\">" << words.description << "</desc>";
+    return svg;
+}
+
+void close(base::Html& svg)
+{
+    svg << "</svg>";
+}
+
+void line(base::Html& svg, base::Literal css_class, double x1, double y1, double x2, double y2)
+{
+    svg << "<line class=\"" << base::Html(css_class) << "\" x1=\"" << number(x1) << "\" y1=\"" << number(y1)
+        << "\" x2=\"" << number(x2) << "\" y2=\"" << number(y2) << "\"/>";
+}
+
+void box(base::Html& svg, std::string_view css_class, double x, double y, double width, double height,
+         double radius)
+{
+    svg << "<rect class=\"" << css_class << "\" x=\"" << number(x) << "\" y=\"" << number(y) << "\" width=\""
+        << number(width) << "\" height=\"" << number(height) << "\"";
+    if (radius > 0) svg << " rx=\"" << number(radius) << "\"";
+    svg << "/>";
+}
+
+void circle(base::Html& svg, std::string_view css_class, double x, double y, double radius)
+{
+    svg << "<circle class=\"" << css_class << "\" cx=\"" << number(x) << "\" cy=\"" << number(y) << "\" r=\""
+        << number(radius) << "\"/>";
+}
+
+void text(base::Html& svg, std::string_view css_class, double x, double y, std::string_view anchor,
+          std::string_view content)
+{
+    svg << "<text class=\"" << css_class << "\" x=\"" << number(x) << "\" y=\"" << number(y)
+        << "\" text-anchor=\"" << anchor << "\">" << content << "</text>";
+}
+
+}  // namespace documents::svg

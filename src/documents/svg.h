@@ -1,0 +1,28 @@
+// The few SVG pieces our charts need, with numbers written the same on every machine.
+#pragma once
+
+#include "base/decimal.h"
+#include "documents/charts.h"
+
+#include <string>
+
+namespace documents::svg {
+
+// Tenths of a unit are enough for a screen.
+[[nodiscard]] std::string number(double value);
+// For drawing only.
+[[nodiscard]] double approximate(const base::Decimal& value);
+
+// <svg …> with its title and description, which also name it for screen readers. Scales with its column.
+[[nodiscard]] base::Html open(const ChartWords& words, base::Literal css_class, double width, double height);
+void close(base::Html& svg);
+
+void line(base::Html& svg, base::Literal css_class, double x1, double y1, double x2, double y2);
+void box(base::Html& svg, std::string_view css_class, double x, double y, double width, double height,
+         double radius = 0);
+void circle(base::Html& svg, std::string_view css_class, double x, double y, double radius);
+// `anchor` is "start", "middle" or "end".
+void text(base::Html& svg, std::string_view css_class, double x, double y, std::string_view anchor,
+          std::string_view content);
+
+}  // namespace documents::svg
