@@ -1,0 +1,120 @@
+#include "web/server.h"
+
+#include "web/connection.h"
+#include "web/watchdog.h"
+
+#include <Poco/Net/Context.h>
+#include <Poco/Net/IPAddress.h>
+#include <Poco/Net/NetSSL.h>
+#include <Poco/Net/SSLManager.h>
+#include <Poco/Net/SecureServerSocket.h>
+#include <Poco/Net/ServerSocket.h>
+#include <Poco/Net/SocketAddress.h>
+#include <Poco/Net/TCPServer.h>
+#include <Poco/Net/TCPServerConnectionFactory.h>
+#include <Poco/Net/TCPServerParams.h>
+#include <Poco/ThreadPool.h>
+
+namespace web {
+namespace {
+
+class Factory final : public Poco::Net::TCPServerConnectionFactory {
+public:
+    explicit Factory(ConnectionContext& context) : context_(context) {}
+    Poco::Net::TCPServerConnection* createConnection(const Poco::Net::StreamSocket& socket) override
+    {
+        return new Connection(socket, context_);  // Poco takes and deletes it
+    }
+
+private:
+    ConnectionContext& context_;
+};
+
+constexpr int backlog = 1024;
+
+Poco::Net::ServerSocket listening(const ServerSettings& settings)
+{
+    const Poco::Net::SocketAddress address(settings.address, settings.port);
+    if (settings.tls_certificate.empty()) {
+        Poco::Net::ServerSocket socket;
+        socket.bind(address, true);
+        socket.listen(backlog);
+        return socket;
+    }
+    Poco::Net::initializeSSL();
+    Poco::Net::Context::Params params;
+    params.privateKeyFile = settings.tls_key.string();
+    params.certificateFile = settings.tls_certificate.string();
+    params.verificationMode = Poco::Net::Context::VERIFY_NONE;  // clients show no certificate
+    Poco::Net::Context::Ptr context = new Poco::Net::Context(Poco::Net::Context::TLS_SERVER_USE, params);
+    context->disableProtocols(Poco::Net::Context::PROTO_SSLV2 | Poco::Net::Context::PROTO_SSLV3 |
+                              Poco::Net::Context::PROTO_TLSV1 | Poco::Net::Context::PROTO_TLSV1_1);
+    Poco::Net::SecureServerSocket socket(context);
+    socket.bind(address, true);
+    socket.listen(backlog);
+    return socket;
+}
+
+}  // namespace
+
+base::Result<void> check_exposure(const ServerSettings& settings)
+{
+    const bool tls = !settings.tls_certificate.empty() || !settings.tls_key.empty();
+    if (tls && (settings.tls_certificate.empty() || settings.tls_key.empty()))
+        return base::invalid("Để dùng TLS phải khai báo cả chứng thư và khóa riêng.");
+    Poco::Net::IPAddress address;
+    if (!Poco::Net::IPAddress::tryParse(settings.address, address))
+        return base::invalid(base::Message("{} không phải địa chỉ IP.", {settings.address}));
+    if (address.isLoopback() || tls || settings.insecure_http || !settings.trusted_proxy.empty()) return {};
+    return base::invalid(base::Message("Địa chỉ {} mở ra mạng: cần TLS, một máy chủ trung gian tin cậy, hoặc "
+                                       "đặt insecure_http = true để chạy thử.",
+                                       {settings.address}));
+}
+
+struct Server::Parts {
+    Parts(const ServerSettings& wanted, FrontController& front)
+        : settings(wanted), context{settings, front, watchdog, {}}, pool(2, wanted.threads + 1),
+          socket(listening(settings))
+    {
+        auto* params = new Poco::Net::TCPServerParams;  // Poco counts references
+        params->setMaxThreads(settings.threads);
+        params->setMaxQueued(settings.most_waiting);
+        server = std::make_unique<Poco::Net::TCPServer>(new Factory(context), pool, socket, params);
+        server->start();
+    }
+
+    ServerSettings settings;
+    Watchdog watchdog;
+    ConnectionContext context;
+    Poco::ThreadPool pool;
+    Poco::Net::ServerSocket socket;
+    std::unique_ptr<Poco::Net::TCPServer> server;
+    bool stopped = false;
+};
+
+Server::Server(const ServerSettings& settings, FrontController& front)
+    : parts_(std::make_unique<Parts>(settings, front))
+{
+}
+
+Server::~Server()
+{
+    stop();
+}
+
+std::uint16_t Server::port() const
+{
+    return parts_->socket.address().port();
+}
+
+void Server::stop()
+{
+    if (parts_->stopped) return;
+    parts_->stopped = true;
+    parts_->context.stopping = true;
+    parts_->server->stop();
+    parts_->watchdog.stop_resting();
+    parts_->pool.joinAll();
+}
+
+}  // namespace web

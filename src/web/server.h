@@ -1,0 +1,58 @@
+// The HTTP server: Poco's TCP server with a thread per connection, our own strict reading of requests, and the front
+// controller behind it. Deadlines for head, body, answer and rest are kept by the watchdog.
+#pragma once
+
+#include "base/result.h"
+#include "web/front_controller.h"
+#include "web/request_head.h"
+#include "web/services.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace web {
+
+struct ServerSettings {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8080;  // 0: any free one
+    // Both or none: TLS 1.2 or newer, in the program.
+    std::filesystem::path tls_certificate{};
+    std::filesystem::path tls_key{};
+    // A reverse proxy on this address speaks TLS for us.
+    std::string trusted_proxy{};
+    bool insecure_http = false;
+
+    int threads = 256;        // connections served at once, resting ones included
+    int most_waiting = 1024;  // accepted, waiting for a thread
+    HeadLimits head{};
+    std::chrono::milliseconds head_deadline{10000};
+    std::chrono::milliseconds body_deadline{30000};  // for the first 64 KiB; 1 s more for each further 32 KiB
+    std::chrono::milliseconds answer_deadline{30000};  // likewise
+    std::chrono::milliseconds rest{5000};              // between two requests of one connection
+};
+
+// Refuses an address other people can reach unless TLS, a trusted proxy or `insecure_http` is set.
+[[nodiscard]] base::Result<void> check_exposure(const ServerSettings& settings);
+
+class Server {
+public:
+    // Listens from the constructor on. Throws when the address can't be bound or the certificate can't be read.
+    Server(const ServerSettings& settings, FrontController& front);
+    // Stops as `stop` does.
+    ~Server();
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
+
+    [[nodiscard]] std::uint16_t port() const;
+    // Takes no new connection, lets running requests finish and be answered, then returns.
+    void stop();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace web
