@@ -1,6 +1,8 @@
 #include "storage/repositories.h"
 
 #include "storage/audit_store.h"
+#include "storage/framework_store.h"
+#include "storage/publication_store.h"
 #include "storage/user_store.h"
 #include "storage/unit_store.h"
 #include "storage/session_store.h"
@@ -36,6 +38,8 @@ struct Repositories::Stores {
     PersonStore people{connection};
     NomineeStore nominees{connection};
     DossierStore dossiers{connection};
+    FrameworkStore frameworks{connection};
+    PublicationStore publications{connection};
 };
 
 Repositories::Repositories(Connection& connection) : stores_(std::make_unique<Stores>(connection)) {}
@@ -46,11 +50,11 @@ Repositories::~Repositories() = default;
 app::AuditTrail& Repositories::audit() { return stores_->audit; }
 app::DecisionRepository& Repositories::decisions() { return missing<app::DecisionRepository>("decisions"); }
 app::DossierRepository& Repositories::dossiers() { return stores_->dossiers; }
-app::FrameworkRepository& Repositories::frameworks() { return missing<app::FrameworkRepository>("frameworks"); }
+app::FrameworkRepository& Repositories::frameworks() { return stores_->frameworks; }
 app::NomineeRepository& Repositories::nominees() { return stores_->nominees; }
 app::OfficeRepository& Repositories::office() { return stores_->office; }
 app::PersonRepository& Repositories::people() { return stores_->people; }
-app::PublicationRepository& Repositories::publications() { return missing<app::PublicationRepository>("publications"); }
+app::PublicationRepository& Repositories::publications() { return stores_->publications; }
 app::RecordRepository& Repositories::records() { return missing<app::RecordRepository>("records"); }
 app::RoundRepository& Repositories::rounds() { return stores_->rounds; }
 app::RuleSetRepository& Repositories::rule_sets() { return missing<app::RuleSetRepository>("rule_sets"); }
