@@ -64,10 +64,9 @@ Hint unit_name(std::string_view text)
                    "organization", "organisation", "ten so", "ten huyen"}))
         return Hint::Unit;
     if (any(text, {"diem", "ty le", "ti le", "so luong"})) return Hint::None;
-    if (any(text,
-            {"don vi", "co quan", "so ban nganh", "dia phuong", "cac so", "huyen thi xa", "huyen thanh pho",
-             "ubnd cap huyen", "ubnd huyen", "ubnd cac huyen", "xa phuong", "huyen thi"}) ||
-        is(text, {"ten", "huyen", "so nganh", "name"}))
+    if (any(text, {"don vi", "co quan", "so ban nganh", "dia phuong", "cac so", "huyen thi xa",
+                   "huyen thanh pho", "cac huyen", "xa phuong"}) ||
+        is(text, {"ten", "huyen", "so nganh", "name", "ubnd huyen", "ubnd cap huyen", "ubnd cap xa", "xa"}))
         return Hint::Unit;
     return Hint::None;
 }
@@ -167,7 +166,10 @@ bool part_words(std::string_view text)
 Hint hint_of(std::string_view heading)
 {
     const auto text = stripped(heading).text;
-    if (has(text, "don vi tinh")) return Hint::None;
+    // Values and addresses are never headings; a lone "%" is.
+    const bool letters = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!letters && heading != "%" && heading != "#") return Hint::None;
+    if (text.starts_with("http") || has(text, "don vi tinh")) return Hint::None;
     if (const auto hint = identity(text, heading); hint != Hint::None) return hint;
     if (const auto hint = change_or_remark(text); hint != Hint::None) return hint;
     if (const auto hint = unit_name(text); hint != Hint::None) return hint;

@@ -157,8 +157,10 @@ bool single(ColumnRole role)
 base::Message unused_reading(Hint hint)
 {
     switch (hint) {
+    case Hint::Source:
+        return "Không dùng: nguồn số liệu";
     case Hint::Remark:
-        return "Không dùng: ghi chú, nguồn";
+        return "Không dùng: ghi chú thêm";
     case Hint::Change:
         return "Không dùng: so sánh hoặc số liệu năm trước";
     case Hint::SelfScore:

@@ -48,9 +48,12 @@ bool says_unranked(std::string_view text)
            folded.find("khong xep loai") != std::string::npos || folded == "unranked";
 }
 
-bool has_digit(std::string_view text)
+// A word like "tot"; not "1-2", "last", "cuoi bang" or "khong xep hang". `folded` is folded text.
+bool band_like(std::string_view folded)
 {
-    return text.find_first_of("0123456789") != std::string_view::npos;
+    for (const std::string_view place : {"top", "last", "dau", "cuoi", "nhat", "bet"})
+        if (folded.starts_with(place)) return false;
+    return folded.find_first_of("0123456789") == std::string_view::npos && !says_unranked(folded);
 }
 
 Message sign_in_words(DecimalSign sign, bool native)
@@ -174,10 +177,7 @@ private:
         for (const auto index : indexes_)
             if (const auto* found = cell(index, column)) {
                 ++all;
-                const auto text = base::folded(found->text);
-                if (found->kind == CellKind::Text && !has_digit(text) && text != "last" &&
-                    !says_unranked(text))
-                    ++words;
+                if (found->kind == CellKind::Text && band_like(base::folded(found->text))) ++words;
             }
         return all > 0 && words * 2 > all;
     }

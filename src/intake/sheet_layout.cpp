@@ -35,6 +35,11 @@ bool blank_cell(const domain::GridCell& cell)
     return cell.kind == CellKind::Text && stands_for_empty(cell.text);
 }
 
+bool has_digit(std::string_view text)
+{
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 // A row of the body, seen through its table's columns.
 struct BodyRow {
     std::string name;  // the unit column's own text
@@ -66,8 +71,10 @@ BodyRow body_row(const SheetView& view, std::size_t index, const TableHead& head
         const auto role = column.meaning.role;
         if (role == ColumnRole::Unit) body.name = base::tidy(cell->text);
         if (role == ColumnRole::Ordinal) body.ordinal = base::tidy(cell->text);
-        body.values = body.values || value_role(role);
-        body.maximum = body.maximum || role == ColumnRole::Maximum;
+        // Words in a score column are a signature or a slip; only figures make a row of data.
+        const bool figures = cell->kind != CellKind::Text || has_digit(cell->text);
+        body.values = body.values || (figures && value_role(role));
+        body.maximum = body.maximum || (figures && role == ColumnRole::Maximum);
         body.judged = body.judged || role == ColumnRole::Place || role == ColumnRole::Band;
     }
     return body;

@@ -71,14 +71,34 @@ void add_heading(HeadingPath& path, std::string text)
     path.push_back(std::move(text));
 }
 
+// The heading texts of a block by row and column, with merged cells filled. CSV has no merges: there a heading spreads to
+// the right over blank cells as long as each column has a heading of its own below.
+std::vector<std::vector<std::string>> heading_texts(const SheetView& view, std::size_t first,
+                                                    std::size_t last)
+{
+    const auto columns = static_cast<std::size_t>(view.last_column());
+    std::vector<std::vector<std::string>> texts(last - first + 1, std::vector<std::string>(columns + 1));
+    for (std::size_t r = 0; r < texts.size(); ++r)
+        for (std::size_t c = 1; c <= columns; ++c)
+            texts[r][c] = view.covering_text(first + r, static_cast<int>(c));
+    const auto below = [&](std::size_t r, std::size_t c) {
+        return r + 1 < texts.size() && !texts[r + 1][c].empty() && texts[r + 1][c] != texts[r][c];
+    };
+    for (std::size_t r = 0; r + 1 < texts.size(); ++r)
+        for (std::size_t c = 2; c <= columns; ++c)
+            if (texts[r][c].empty() && below(r, c) && below(r, c - 1)) texts[r][c] = texts[r][c - 1];
+    return texts;
+}
+
 std::vector<TableColumn> columns_of(const SheetView& view, std::size_t first, std::size_t last)
 {
     std::vector<TableColumn> columns;
     std::vector<HeadingPath> paths;
+    const auto texts = heading_texts(view, first, last);
     for (int column = 1; column <= view.last_column(); ++column) {
         HeadingPath path;
-        for (std::size_t index = first; index <= last; ++index)
-            add_heading(path, view.covering_text(index, column));
+        for (const auto& row : texts)
+            add_heading(path, row[static_cast<std::size_t>(column)]);
         if (path.empty()) continue;
         columns.push_back({column, path, {}});
         paths.push_back(std::move(path));
