@@ -106,7 +106,7 @@ std::map<std::string, Setter, std::less<>> setters(Settings& s, const Path& root
         {"database.connections", set_number(d.connections, 0, 64)},
         {"database.memory_mb", set_number(d.memory_mb, 8, 65536)},
         {"session.idle_minutes", set_number(s.session_idle, 1, day)},
-        {"session.longest_hours", set_number(s.session_longest, 1, 7 * 24)},
+        {"session.longest_hours", set_number(s.session_longest, 1, 24)},
         {"log.level", set_level(s.log_level)},
     };
 }
