@@ -45,9 +45,9 @@ struct Services {
     // app::find_session in its own transaction. Asked once per request that carries a session cookie; nothing when the session is unknown, ended or its user
     // disabled. An error (the database is away) gives the 503 page.
     std::function<base::Result<std::optional<app::SignedIn>>(std::string_view token, base::Instant now)>
-        find_session;
+        find_session{};
     // One cheap round trip to the database, for /readyz.
-    std::function<bool()> database_answers;
+    std::function<bool()> database_answers{};
 
     [[nodiscard]] Site site() const
     {
