@@ -1,0 +1,2 @@
+#include "../web/http.h"
+void lose(Connection* connection) { connection->commit(); }

@@ -1,0 +1,2 @@
+#include "storage/pool.h"
+const char* query = "SELECT name FROM unit";
