@@ -164,8 +164,10 @@ private:
         if (entry.person.blank()) return std::nullopt;
         if (auto fault = entry_fault(entry.person)) return problem(fault->field, fault->message);
         if (entry.person.existing) {
-            if (!repositories_.people().find(*entry.person.existing))
-                return problem("person", "Không tìm thấy người này trong hệ thống.");
+            const auto person = repositories_.people().find(*entry.person.existing);
+            if (!person) return problem("person", person.error().message);
+            if (base::folded(person->name) != base::folded(entry.person.name))
+                return problem("name", {"Tên đã ghi khác tên của người được chọn, {}.", {person->name}});
             if (persons_[*entry.person.existing] > 1)
                 return problem("name", "Người này đã có trong hồ sơ; một người chỉ được đề nghị một lần.");
             return std::nullopt;

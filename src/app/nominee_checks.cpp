@@ -56,7 +56,7 @@ base::Message criterion_seen(const domain::Criterion& criterion)
     const auto required = criterion.required.starts_with(">= ") ? shown(criterion.required.substr(3))
                                                                 : shown(criterion.required);
     if (actual.empty()) return {"yêu cầu {}, chưa có số liệu", {required}};
-    if (required.empty()) return {"{}", {actual}};
+    if (required.empty()) return {"thực tế {}", {actual}};
     if (criterion.required.starts_with(">= ")) return {"{}, yêu cầu từ {}", {actual, required}};
     return {"{}, yêu cầu {}", {actual, required}};
 }
