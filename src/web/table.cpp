@@ -67,6 +67,8 @@ base::Literal row_class(RowKind kind)
         return "omit";
     case RowKind::Changed:
         return "chg";
+    case RowKind::Later:
+        return "later";
     case RowKind::Plain:
         break;
     }

@@ -44,8 +44,9 @@ struct Cell {
     std::optional<Tone> mark;  // tints the cell: Error, Warn or Ask
 };
 
-// Struck: refused, stays visible. Omitted: not counted (totals, notes), muted. Changed: gold edge.
-enum class RowKind { Plain, Selected, Struck, Omitted, Changed };
+// Struck: refused, stays visible. Omitted: not counted (totals, notes), muted. Changed: gold edge. Later: done already,
+// left out on a phone until all rows are asked for.
+enum class RowKind { Plain, Selected, Struck, Omitted, Changed, Later };
 
 class Table {
 public:
