@@ -77,12 +77,12 @@ struct HeatMap {
 // A unit's places by year and, on the same year axis, its awards. Solid marks are published, hollow are illustrative.
 struct HistoryYear {
     int year = 0;
-    std::optional<int> place;
-    std::string value;  // "90,94"; empty: none
+    std::optional<int> place = {};
+    std::string value = {};  // "90,94"; empty: none
     bool published = true;
-    std::vector<std::string> collective;  // "Cờ thi đua · QĐ 412": one line each
-    std::vector<std::string> individual;  // "2 Bằng khen · QĐ 414"
-    bool highlighted = false;             // e.g. first place
+    std::vector<std::string> collective = {};  // "Cờ thi đua · QĐ 412": one line each
+    std::vector<std::string> individual = {};  // "2 Bằng khen · QĐ 414"
+    bool highlighted = false;                  // e.g. first place
 };
 
 struct HistoryChart {

@@ -1,0 +1,98 @@
+// Word and Excel files opened in LibreOffice: one conversion for the whole program.
+#include "base/text.h"
+#include "tests/documents/read_back.h"
+#include "tests/documents/samples.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace documents;
+
+std::string unzipped(const std::string& bytes, const std::string& part)
+{
+    return read_back::run("unzip -p '" + read_back::folder().put("part.zip", bytes) + "' '" + part + "'");
+}
+
+class OfficeFiles : public testing::Test {
+protected:
+    static void SetUpTestSuite()
+    {
+        const auto& folder = read_back::folder();
+        auto list = samples::list(60);
+        list.groups[1].rows[0].name = "=1+1";
+        const std::string files = folder.put("decision.docx", decision_docx(samples::decision()).value()) +
+                                  " " + folder.put("list.docx", award_list_docx(list).value()) + " ";
+        const std::string sheets = folder.put("list_sheet.xlsx", award_list_xlsx(list).value()) + " " +
+                                   folder.put("ranking.xlsx", ranking_xlsx(samples::ranking()).value());
+        const std::string office = "timeout 120 soffice -env:UserInstallation=file://" +
+                                   folder.path().string() + "/profile --headless --convert-to pdf --outdir " +
+                                   folder.path().string() + " ";
+        read_back::run(office + files + sheets + " 2>/dev/null");
+    }
+
+    static std::string text(const std::string& name)
+    {
+        const auto bytes = read_back::file_text(read_back::folder().path() / name);
+        return bytes.empty() ? std::string() : read_back::pdf_text(bytes, "-layout");
+    }
+    static bool has(const std::string& text, const std::string& part)
+    {
+        return text.find(part) != std::string::npos;
+    }
+};
+
+TEST_F(OfficeFiles, TheDecisionOpensAndReadsTheSame)
+{
+    const auto words = text("decision.pdf");
+    EXPECT_EQ(base::nfc(words), words);
+    EXPECT_TRUE(has(words, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")) << words;
+    EXPECT_TRUE(has(words, "Số: 05/QĐ-UBND-HC"));
+    EXPECT_TRUE(has(words, "Điều 1. Tặng Bằng khen"));
+    EXPECT_TRUE(has(words, "Quyết định này./."));
+    EXPECT_TRUE(has(words, "Trần Mẫu Thưởng"));
+}
+
+TEST_F(OfficeFiles, TheListRepeatsItsHeaderAndNumbersItsPages)
+{
+    const auto pdf = read_back::file_text(read_back::folder().path() / "list.pdf");
+    ASSERT_GE(read_back::pdf_pages(pdf), 3);
+    EXPECT_FALSE(has(read_back::pdf_text(pdf, "-l 1 -layout").substr(0, 100), " 1\n"));
+    const auto second = read_back::pdf_text(pdf, "-f 2 -l 2");
+    EXPECT_TRUE(second.starts_with("2\n")) << second.substr(0, 50);
+    EXPECT_TRUE(has(second, "Họ và tên (Ông/Bà)"));
+    EXPECT_TRUE(has(text("list.pdf"), "=1+1"));
+}
+
+TEST_F(OfficeFiles, TheWorkbookSumsWhatItShows)
+{
+    const auto words = text("list_sheet.pdf");
+    EXPECT_TRUE(has(words, "101,320,000") || has(words, "101.320.000")) << words;
+    EXPECT_TRUE(has(words, "=1+1"));
+    EXPECT_FALSE(has(words, "###"));
+}
+
+TEST_F(OfficeFiles, TheRankingOpensWithItsDecimals)
+{
+    const auto words = text("ranking.pdf");
+    EXPECT_TRUE(has(words, "90.94") || has(words, "90,94")) << words;
+    EXPECT_FALSE(has(words, "###"));
+}
+
+TEST(WordFiles, MarkTheirHeaderRowAndNeverSplitRows)
+{
+    const auto xml = unzipped(award_list_docx(samples::list()).value(), "word/document.xml");
+    EXPECT_NE(xml.find("w:tblHeader"), std::string::npos);
+    EXPECT_NE(xml.find("w:cantSplit"), std::string::npos);
+    EXPECT_NE(xml.find("w:titlePg"), std::string::npos);
+}
+
+TEST(WordFiles, EscapeWhatIsMarkup)
+{
+    auto list = samples::list();
+    list.groups[1].rows[0].name = "Ông <b>&\"An\"";
+    const auto xml = unzipped(award_list_docx(list).value(), "word/document.xml");
+    EXPECT_NE(xml.find("Ông &lt;b&gt;&amp;"), std::string::npos);
+}
+
+}  // namespace

@@ -1,0 +1,207 @@
+// Papers read back from their PDF.
+#include "base/text.h"
+#include "documents/pdf_file.h"
+#include "tests/documents/read_back.h"
+#include "tests/documents/samples.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace documents;
+using read_back::pdf_pages;
+using read_back::pdf_text;
+
+bool has(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+std::size_t times(const std::string& text, const std::string& part)
+{
+    std::size_t count = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+        ++count;
+    return count;
+}
+
+TEST(Fonts, HoldEveryVietnameseLetter)
+{
+    const auto checked = check_fonts();
+    EXPECT_TRUE(checked) << checked.error().message.vietnamese();
+}
+
+TEST(DecisionPaper, ReadsBackAsItWasWritten)
+{
+    const auto pdf = decision_pdf(samples::decision()).value();
+    const auto text = pdf_text(pdf, "-layout");
+    EXPECT_EQ(base::nfc(text), text);
+    read_back::expect_golden("decision.txt", text);
+    EXPECT_EQ(pdf_pages(pdf), 1);
+}
+
+TEST(DecisionPaper, KeepsTheSpaceInTheNationsName)
+{
+    const auto raw = pdf_text(decision_pdf(samples::decision()).value(), "-raw");
+    EXPECT_TRUE(has(raw, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
+}
+
+TEST(DecisionPaper, EndsEachGroundWithASemicolonAndTheLastWithAPoint)
+{
+    const auto text = pdf_text(decision_pdf(samples::decision()).value());
+    EXPECT_TRUE(has(text, "Luật Thi đua, Khen thưởng;"));
+    EXPECT_TRUE(has(text, "tháng 3 năm 2022."));
+    EXPECT_TRUE(has(text, "Quyết định này./."));
+}
+
+TEST(DecisionPaper, NeverLeavesTheSignatureAloneOnAPage)
+{
+    for (int more = 1; more < 14; ++more) {
+        auto paper = samples::decision();
+        for (int i = 0; i < more; ++i)
+            paper.grounds.insert(paper.grounds.begin(), "Căn cứ một văn bản khác của Ủy ban nhân dân tỉnh");
+        const auto pdf = decision_pdf(paper).value();
+        if (pdf_pages(pdf) == 1) continue;
+        const auto last = pdf_text(pdf, "-f 2");
+        EXPECT_TRUE(has(last, "Trần Mẫu Thưởng")) << more;
+        EXPECT_TRUE(has(last, "Quyết định này./.")) << more;
+        EXPECT_TRUE(last.starts_with("2\n")) << "page number in the top margin";
+    }
+}
+
+TEST(DecisionPaper, ShowsADraftAsSuch)
+{
+    auto paper = samples::decision();
+    EXPECT_FALSE(has(pdf_text(decision_pdf(paper).value(), "-raw"), "DỰ"));
+    paper.draft = true;
+    EXPECT_TRUE(has(pdf_text(decision_pdf(paper).value(), "-raw"), "DỰ"));
+}
+
+TEST(Papers, AreTheSameBytesAtEveryReprint)
+{
+    EXPECT_EQ(decision_pdf(samples::decision()).value(), decision_pdf(samples::decision()).value());
+    EXPECT_EQ(award_list_pdf(samples::list()).value(), award_list_pdf(samples::list()).value());
+    EXPECT_EQ(award_list_docx(samples::list()).value(), award_list_docx(samples::list()).value());
+    EXPECT_EQ(award_list_xlsx(samples::list()).value(), award_list_xlsx(samples::list()).value());
+}
+
+TEST(AwardList, ReadsBackWithTotalsInFiguresAndWords)
+{
+    const auto pdf = award_list_pdf(samples::list()).value();
+    const auto text = pdf_text(pdf, "-layout");
+    read_back::expect_golden("award_list.txt", text);
+    EXPECT_TRUE(has(text, "55.130.000"));
+    EXPECT_TRUE(has(text, "Năm mươi lăm triệu một trăm ba mươi nghìn đồng."));
+    EXPECT_TRUE(has(text, "Kèm theo Quyết định số 05/QĐ-UBND-HC"));
+}
+
+TEST(AwardList, RepeatsItsHeaderAndNumbersItsPagesFromTheSecond)
+{
+    const auto pdf = award_list_pdf(samples::list()).value();
+    const int pages = pdf_pages(pdf);
+    ASSERT_GE(pages, 2);
+    EXPECT_EQ(times(pdf_text(pdf), "Họ và tên (Ông/Bà)"), static_cast<std::size_t>(pages));
+    EXPECT_FALSE(pdf_text(pdf, "-l 1").starts_with("1\n"));
+    EXPECT_TRUE(pdf_text(pdf, "-f 2 -l 2").starts_with("2\n"));
+}
+
+TEST(AwardList, KeepsTwoRecipientsAboveItsSignature)
+{
+    for (std::size_t people = 8; people < 40; ++people) {
+        const auto pdf = award_list_pdf(samples::list(people)).value();
+        const auto last = pdf_text(pdf, "-f " + std::to_string(pdf_pages(pdf)));
+        EXPECT_TRUE(has(last, "TỔNG CỘNG")) << people;
+        EXPECT_TRUE(has(last, "Trần Mẫu Thưởng")) << people;
+        EXPECT_GE(times(last, "1.490.000"), 2U) << people;
+    }
+}
+
+TEST(AwardList, RefusesAWordWiderThanItsColumn)
+{
+    auto list = samples::list();
+    list.groups[1].rows[3].achievement = std::string(60, 'w');
+    const auto pdf = award_list_pdf(list);
+    ASSERT_FALSE(pdf);
+    EXPECT_NE(pdf.error().message.vietnamese().find("wwww"), std::string::npos);
+}
+
+TEST(AwardList, RefusesARowHigherThanAPage)
+{
+    auto list = samples::list();
+    for (int i = 0; i < 400; ++i)
+        list.groups[1].rows[3].achievement += " thành tích";
+    EXPECT_FALSE(award_list_pdf(list));
+}
+
+TEST(AwardList, MakesRoomForLargeTotals)
+{
+    auto list = samples::list();
+    for (auto& row : list.groups[1].rows)
+        row.money = 999'999'990'000;
+    const auto pdf = award_list_pdf(list);
+    ASSERT_TRUE(pdf) << pdf.error().message.vietnamese();
+}
+
+TEST(AwardList, IsPrintedWithoutAnyRecipient)
+{
+    EXPECT_TRUE(award_list_pdf(samples::list(0)));
+    documents::AwardList empty;
+    EXPECT_TRUE(award_list_pdf(empty));
+}
+
+TEST(Certificates, AreOnePageEachInOneFileWithABookmark)
+{
+    const auto pdf = certificates_pdf(samples::certificates()).value();
+    EXPECT_EQ(pdf_pages(pdf), 3);
+    const auto text = pdf_text(pdf, "-layout");
+    read_back::expect_golden("certificates.txt", text);
+    EXPECT_TRUE(has(text, "Số sổ vàng: 11"));
+    EXPECT_TRUE(has(text, "Bà Nguyễn Đỗ Mẫu Ngữ"));
+    EXPECT_TRUE(has(text, "Quyết định số 05/QĐ-UBND-HC, ngày 30 tháng 3 năm 2022"));
+}
+
+TEST(Certificates, EmbedTheirFrameAndFontsOnce)
+{
+    auto batch = samples::certificates();
+    const auto few = certificates_pdf(batch).value().size();
+    while (batch.certificates.size() < 100)
+        batch.certificates.push_back(batch.certificates.front());
+    EXPECT_LT(certificates_pdf(batch).value().size(), few + 100 * 3000);
+}
+
+TEST(Certificates, RefuseATextTooLongForItsField)
+{
+    auto batch = samples::certificates();
+    for (int i = 0; i < 12; ++i)
+        batch.certificates[1].achievement += " trong thực hiện công tác cải cách";
+    const auto pdf = certificates_pdf(batch);
+    ASSERT_FALSE(pdf);
+    EXPECT_TRUE(has(pdf.error().message.vietnamese(), "Bộ phận Tiếp nhận"));
+}
+
+TEST(RankingSheet, FitsSeventeenUnitsOnOnePage)
+{
+    const auto pdf = ranking_pdf(samples::ranking()).value();
+    EXPECT_EQ(pdf_pages(pdf), 1);
+    read_back::expect_golden("ranking.txt", pdf_text(pdf, "-layout"));
+}
+
+TEST(RankingSheet, RepeatsItsHeaderOnFurtherPages)
+{
+    const auto pdf = ranking_pdf(samples::ranking(70)).value();
+    EXPECT_GT(pdf_pages(pdf), 2);
+    EXPECT_TRUE(has(pdf_text(pdf, "-f 2 -l 2"), "Cơ quan, đơn vị"));
+}
+
+TEST(Pdf, PutsATextWhereItWasAskedFor)
+{
+    PdfFile pdf(210, 297, "Thử");
+    pdf.text("Đây", {.size = 12}, 101.5, 50);
+    const auto file = read_back::folder().put("place.pdf", pdf.finish());
+    const auto boxes = read_back::run("pdftotext -bbox '" + file + "' -");
+    const auto at = boxes.find("xMin=\"28");
+    ASSERT_NE(at, std::string::npos) << boxes;
+    EXPECT_NEAR(std::atof(boxes.c_str() + at + 6), 287.717, 0.05);
+}
+
+}  // namespace
