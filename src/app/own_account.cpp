@@ -32,7 +32,9 @@ base::Result<std::string> present_hash(Transactor& transactor, const Actor& acto
     });
     if (hash && blocked > actor.now)
         return base::unavailable(
-            {"Đã nhập sai nhiều lần. Hãy chờ đến {} rồi thử lại.", {blocked.vietnamese()}});
+            {"Đã nhập sai nhiều lần. Hãy chờ {} giây rồi thử lại.",
+             {std::to_string(
+                 std::chrono::ceil<std::chrono::seconds>(blocked.time() - actor.now.time()).count())}});
     return hash;
 }
 

@@ -32,10 +32,12 @@ Keys keys_of(const SignInAttempt& attempt)
             base::sha256("address:" + attempt.address)};
 }
 
-base::Error must_wait(base::Instant until)
+base::Error must_wait(base::Instant until, base::Instant now)
 {
-    return base::unavailable(
-        {"Đã thử sai nhiều lần. Hãy chờ đến {} rồi đăng nhập lại.", {until.vietnamese()}});
+    const auto left = std::chrono::ceil<seconds>(until.time() - now.time());
+    return {base::ErrorKind::Unavailable,
+            {"Đã thử sai nhiều lần. Hãy chờ {} giây rồi đăng nhập lại.", {std::to_string(left.count())}},
+            "login"};
 }
 
 base::Error wrong()
@@ -134,7 +136,7 @@ base::Result<std::string> sign_in(Transactor& transactor, const SignInAttempt& a
     const auto keys = keys_of(attempt);
     const auto admission = admit(transactor, attempt, keys);
     if (!admission) return admission.error();
-    if (admission->blocked_until > attempt.now) return must_wait(admission->blocked_until);
+    if (admission->blocked_until > attempt.now) return must_wait(admission->blocked_until, attempt.now);
 
     const auto& credential = admission->credential;
     const auto right = right_password(credential, attempt.password);
