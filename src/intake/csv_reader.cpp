@@ -2,8 +2,7 @@
 
 #include "intake/refusal.h"
 
-#include <array>
-#include <map>
+#include <algorithm>
 
 namespace intake {
 namespace {
@@ -105,21 +104,23 @@ bool blank(const Record& record)
     return true;
 }
 
-// How well a separator cuts: first how many records have the usual number of fields, then that number.
+// How well a separator cuts: by the longest run of records with equally many fields, then by that number.
 int fitness(std::string_view text, char separator)
 {
     Cutter cutter(text, separator);
     Record record;
-    std::map<std::size_t, int> counts;
+    int best = 0;
+    int run = 0;
+    std::size_t before = 0;
     for (int seen = 0; seen < 200 && cutter.next(record);) {
         if (blank(record)) continue;
         ++seen;
-        ++counts[record.fields.size()];
-    }
-    int best = 0;
-    for (const auto& [fields, records] : counts)
+        const auto fields = record.fields.size();
+        run = fields == before ? run + 1 : 1;
+        before = fields;
         if (fields > 1)
-            best = std::max(best, records * 600 + static_cast<int>(std::min<std::size_t>(fields, 512)));
+            best = std::max(best, run * 600 + static_cast<int>(std::min<std::size_t>(fields, 512)));
+    }
     return best;
 }
 
