@@ -32,10 +32,7 @@ public:
         options.durable = false;
         database_.emplace(must(storage::PrivateDatabase::start(options)));
         accounts_ = must(storage::private_accounts(folder_));
-        auto migrations = must(storage::read_migrations(VINHDANH_SOURCE_DIR "/sql/migrations"));
-        for (auto& step : migrations) {
-            step.statements.insert(step.statements.begin(), "SET foreign_key_checks = 0");
-        }
+        const auto migrations = must(storage::read_migrations(VINHDANH_SOURCE_DIR "/sql/migrations"));
         must(storage::install_schema(accounts_, migrations, log_));
         storage::MySqlConnection owner(accounts_.owner);
         keep_first_rows(owner);
