@@ -90,6 +90,8 @@ ColumnRole plain_role(const Judged& column)
         return inner ? ColumnRole::Unused : ColumnRole::Band;
     case Hint::Part:
         return ColumnRole::Part;
+    case Hint::Remark:
+        return ColumnRole::Note;
     case Hint::Total:
     case Hint::Achieved:
     case Hint::Score:

@@ -184,12 +184,17 @@ std::optional<Numbered> without_numeral(std::string_view text)
     return Numbered{base::tidy(found[2].str()), numeral.find_first_of("IVXABCDEFGH") == 0};
 }
 
-bool column_number(std::string_view text)
+int column_number(std::string_view text)
 {
     static const std::regex number(R"(\(?\s*([0-9]{1,2}|[A-Za-z])\s*\)?(\s*=.{0,40})?)",
                                    std::regex::optimize);
     const auto tidy = base::tidy(text);
-    return tidy.size() <= 60 && std::regex_match(tidy, number);
+    std::smatch found;
+    if (tidy.size() > 60 || !std::regex_match(tidy, found, number)) return 0;
+    const auto label = found[1].str();
+    const char first = label.front();
+    if (first >= '0' && first <= '9') return std::stoi(label);
+    return (first >= 'a' ? first - 'a' : first - 'A') + 1;
 }
 
 }  // namespace intake

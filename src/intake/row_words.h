@@ -27,7 +27,7 @@ struct Numbered {
 };
 [[nodiscard]] std::optional<Numbered> without_numeral(std::string_view text);
 
-// "(1)", "A", "(3)=(2)/(1)": one cell of a row that numbers the columns.
-[[nodiscard]] bool column_number(std::string_view text);
+// "(1)" -> 1, "B" -> 2, "(3)=(2)/(1)" -> 3: one cell of a row that numbers the columns; 0 for anything else.
+[[nodiscard]] int column_number(std::string_view text);
 
 }  // namespace intake

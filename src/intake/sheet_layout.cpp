@@ -50,6 +50,7 @@ struct BodyRow {
     bool values = false;  // a score of any kind stands in it
     bool maximum = false;
     bool judged = false;  // place or band stands in it
+    bool placed = false;  // the place is a number
 
     [[nodiscard]] bool data() const { return values || judged; }
 };
@@ -76,6 +77,7 @@ BodyRow body_row(const SheetView& view, std::size_t index, const TableHead& head
         body.values = body.values || (figures && value_role(role));
         body.maximum = body.maximum || (figures && role == ColumnRole::Maximum);
         body.judged = body.judged || role == ColumnRole::Place || role == ColumnRole::Band;
+        body.placed = body.placed || (figures && role == ColumnRole::Place);
     }
     return body;
 }
@@ -161,14 +163,19 @@ private:
         return index;
     }
 
+    // "(1) (2) (3)=(2)/(1)", also "A B 1 2 3": every cell is one more than the last, but letters may give way to 1.
     bool numbers_columns(std::size_t index) const
     {
         const auto& cells = view_.row(index).cells;
-        if (cells.size() < 2) return false;
         const auto* unit = view_.own(index, head().unit_column());
-        if (!unit || !column_number(unit->text)) return false;
-        return std::all_of(cells.begin(), cells.end(),
-                           [](const auto& cell) { return column_number(cell.text); });
+        if (cells.size() < 3 || !unit || column_number(unit->text) == 0) return false;
+        int before = 0;
+        for (const auto& cell : cells) {
+            const int number = column_number(cell.text);
+            if (number == 0 || (number != before + 1 && number != 1)) return false;
+            before = number;
+        }
+        return true;
     }
 
     // A heading of the same or another shape further down begins a new table; titles just above it may name a group.
@@ -238,9 +245,10 @@ private:
 
     void with_data(std::size_t index, const BodyRow& body)
     {
-        // Below the last score only words like "Giám đốc" can fill these columns.
-        if (!body.values && index > last_data_ && signature_words(body.name))
-            return skip(index, "Chữ ký hoặc nơi nhận ở cuối bảng");
+        // Below the last score, words under "Xếp hạng" are names and posts of those who sign.
+        const bool below = !body.values && !body.placed && index > last_data_ && !plain_number(body.ordinal);
+        if (below && (signature_words(body.name) || !unit_words(body.name)))
+            return skip(index, "Ghi chú hoặc chữ ký ở cuối bảng");
         if (!body.values && note_words(body.name)) return skip(index, "Ghi chú");
         if (plain_number(body.name))
             return issue(index, head().unit_column(), body.name,
