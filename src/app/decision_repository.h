@@ -39,8 +39,10 @@ public:
     [[nodiscard]] virtual base::Result<void>
     renumber(const Actor& actor, const domain::Decision& decision,
              const std::vector<domain::DecisionRecipient>& recipients, const std::string& reason) = 0;
-    // As renumber, the number staying: signer, grounds, citation.
-    [[nodiscard]] virtual base::Result<void> save(const Actor& actor, const domain::Decision& decision) = 0;
+    // As renumber, the number staying: date of the same year, signer, authority, grounds and money.
+    [[nodiscard]] virtual base::Result<void>
+    save(const Actor& actor, const domain::Decision& decision,
+         const std::vector<domain::DecisionRecipient>& recipients) = 0;
     // Conflict when the version is stale or it is issued already.
     [[nodiscard]] virtual base::Result<void> issue(const Actor& actor, domain::DecisionId id,
                                                    int version) = 0;

@@ -83,7 +83,8 @@ struct Decision {
     std::vector<std::string> grounds;  // frozen, without closing marks; the last is "Theo đề nghị của …"
     std::string citation;  // "đã có thành tích xuất sắc trong …": in subject and first article
     State state = State::Numbered;
-    base::Date rests_on;        // the day of the publication it rests on; its own date never precedes it
+    std::optional<base::Date>
+        rests_on;               // the day of the publication it rests on; its own date never precedes it
     bool entered_late = false;  // dated before the day it was entered: "nhập sau"
     int collectives = 0;
     int individuals = 0;
