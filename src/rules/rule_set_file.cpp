@@ -87,6 +87,8 @@ public:
     {
         bands();
         caps();
+        too_long(rules_.name, 200, "name");
+        if (rules_.awards.size() > 50) note("awards", "Nhiều nhất 50 hình thức khen thưởng.");
         if (rules_.awards.empty()) note("awards", "Cần ít nhất một hình thức khen thưởng.");
         for (std::size_t i = 0; i < rules_.awards.size(); ++i)
             award(rules_.awards[i], "awards[" + std::to_string(i) + "]");
@@ -105,6 +107,7 @@ private:
         for (std::size_t i = 0; i < bands.size(); ++i) {
             const std::string path = "framework.bands[" + std::to_string(i) + "]";
             if (bands[i].name.empty()) note(path + ".name", "Mức xếp loại cần có tên.");
+            too_long(bands[i].name, 60, path + ".name");
             if (bands[i].from.negative()) note(path + ".from", "Mức bắt đầu không được âm.");
             for (std::size_t j = 0; j < i; ++j) {
                 if (base::lowered(bands[i].name) == base::lowered(bands[j].name))
@@ -114,6 +117,11 @@ private:
                          {"Hai mức cùng bắt đầu từ {}.", {bands[i].from.vietnamese(bands[i].from.scale())}});
             }
         }
+    }
+
+    void too_long(const std::string& text, std::size_t most, const std::string& path)
+    {
+        if (base::length(text) > most) note(path, {"Dài quá {} ký tự.", {std::to_string(most)}});
     }
 
     void caps()
@@ -126,6 +134,8 @@ private:
     void award(const domain::AwardRule& rule, const std::string& path)
     {
         if (rule.award.empty()) note(path + ".award", "Chưa chọn hình thức khen thưởng.");
+        too_long(rule.award, 32, path + ".award");
+        too_long(rule.ground, 500, path + ".ground");
         const bool individual = rule.kind == domain::RecipientKind::Individual;
         if (individual && (rule.per == domain::AwardRule::Per::None || rule.count < 1))
             note(path + ".count", "Suất cá nhân cần ghi mỗi đơn vị nào được mấy người.");

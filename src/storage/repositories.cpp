@@ -3,6 +3,8 @@
 #include "storage/audit_store.h"
 #include "storage/framework_store.h"
 #include "storage/publication_store.h"
+#include "storage/rule_set_store.h"
+#include "storage/run_store.h"
 #include "storage/user_store.h"
 #include "storage/unit_store.h"
 #include "storage/session_store.h"
@@ -40,6 +42,8 @@ struct Repositories::Stores {
     DossierStore dossiers{connection};
     FrameworkStore frameworks{connection};
     PublicationStore publications{connection};
+    RuleSetStore rule_sets{connection};
+    RunStore runs{connection};
 };
 
 Repositories::Repositories(Connection& connection) : stores_(std::make_unique<Stores>(connection)) {}
@@ -57,8 +61,8 @@ app::PersonRepository& Repositories::people() { return stores_->people; }
 app::PublicationRepository& Repositories::publications() { return stores_->publications; }
 app::RecordRepository& Repositories::records() { return missing<app::RecordRepository>("records"); }
 app::RoundRepository& Repositories::rounds() { return stores_->rounds; }
-app::RuleSetRepository& Repositories::rule_sets() { return missing<app::RuleSetRepository>("rule_sets"); }
-app::RunRepository& Repositories::runs() { return missing<app::RunRepository>("runs"); }
+app::RuleSetRepository& Repositories::rule_sets() { return stores_->rule_sets; }
+app::RunRepository& Repositories::runs() { return stores_->runs; }
 app::SessionRepository& Repositories::sessions() { return stores_->sessions; }
 app::UnitRepository& Repositories::units() { return stores_->units; }
 app::UploadRepository& Repositories::uploads() { return missing<app::UploadRepository>("uploads"); }
