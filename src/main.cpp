@@ -7,6 +7,7 @@
 #include "app/settings.h"
 #include "app/user_commands.h"
 #include "base/clock.h"
+#include "base/files.h"
 #include "base/log.h"
 #include "rules/reference_file.h"
 #include "storage/mysql_connection.h"
@@ -20,9 +21,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 #include <unistd.h>
 
 namespace {
@@ -87,32 +86,9 @@ private:
     web::Texts texts_;
 };
 
-base::Result<std::string> read_file(const std::string& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << file.rdbuf();
-    if (!file || files::is_directory(path)) return base::unavailable({"Không đọc được tệp «{}».", {path}});
-    return bytes.str();
-}
-
-base::Result<std::map<std::string, std::string>> read_folder(const files::path& folder)
-{
-    std::map<std::string, std::string> found;
-    std::error_code failure;
-    for (const auto& entry : files::directory_iterator(folder, failure)) {
-        if (!entry.is_regular_file()) continue;
-        auto bytes = read_file(entry.path().string());
-        if (!bytes) return bytes.error();
-        found.emplace(entry.path().filename().string(), std::move(*bytes));
-    }
-    if (failure) return base::unavailable({"Không đọc được thư mục «{}».", {folder.string()}});
-    return found;
-}
-
 base::Result<domain::Reference> read_reference()
 {
-    auto texts = read_folder(files::path(VINHDANH_ROOT) / "config/reference");
+    auto texts = base::read_folder(files::path(VINHDANH_ROOT) / "config/reference");
     if (!texts) return texts.error();
     return rules::parse_reference(*texts);
 }
@@ -134,7 +110,7 @@ base::Result<app::Settings> load_settings(std::string file)
     const auto named = variables.find("VINHDANH_CONFIG");
     if (file.empty() && named != variables.end()) file = named->second;
     if (file.empty()) file = VINHDANH_ROOT "/config/vinhdanh.conf";
-    const auto text = read_file(file);
+    const auto text = base::read_file(file);
     if (!text) return text.error();
     return app::read_settings(file, *text, variables, VINHDANH_ROOT);
 }
@@ -210,9 +186,9 @@ int demo(Program& program)
 {
     const auto reference = read_reference();
     if (!reference) return program.speaker.refuse(reference.error());
-    auto sample_files = read_folder(files::path(VINHDANH_ROOT) / "config/demo");
+    auto sample_files = base::read_folder(files::path(VINHDANH_ROOT) / "config/demo");
     if (!sample_files) return program.speaker.refuse(sample_files.error());
-    auto rule_set = read_file(VINHDANH_ROOT "/config/rules/dong_thap_2021.json");
+    auto rule_set = base::read_file(VINHDANH_ROOT "/config/rules/dong_thap_2021.json");
     if (!rule_set) return program.speaker.refuse(rule_set.error());
     sample_files->emplace("rules.json", std::move(*rule_set));
     const auto province = app::read_sample_province(*sample_files);
@@ -273,14 +249,38 @@ void forget_old_submissions(storage::Pool& pool, const base::Log& log)
     }
 }
 
+// Before any thread is made: all inherit the mask, and only wait_for_stop sees the signals.
+sigset_t block_signals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int signal : {SIGINT, SIGTERM, SIGCHLD})
+        sigaddset(&signals, signal);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return signals;
+}
+
+// Until SIGINT or SIGTERM. A private database that ends by itself meanwhile is started again.
+void wait_for_stop(const sigset_t& signals, storage::OpenDatabase& database, const base::Log& log)
+{
+    constexpr timespec a_second{1, 0};
+    bool down = false;
+    while (true) {
+        const int signal = down ? sigtimedwait(&signals, nullptr, &a_second) : sigwaitinfo(&signals, nullptr);
+        if (signal == SIGINT || signal == SIGTERM) {
+            log.info("stopping", {{"signal", std::to_string(signal)}});
+            return;
+        }
+        const auto revived = database.revive();
+        down = !revived;
+        if (down || *revived)
+            log.error("the private database ended", {{"again", down ? "failed" : "running"}});
+    }
+}
+
 int serve(Program& program)
 {
-    // Before any thread is made: all inherit the mask, and only sigwait below sees the signals.
-    sigset_t stopping;
-    sigemptyset(&stopping);
-    sigaddset(&stopping, SIGINT);
-    sigaddset(&stopping, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &stopping, nullptr);
+    const auto signals = block_signals();
 
     const auto& settings = program.settings;
     const auto reference = read_reference();
@@ -315,9 +315,7 @@ int serve(Program& program)
     program.log.info("ready", {{"address", address}});
     offer_first_administrator(program, transactor, address);
 
-    int signal = 0;
-    sigwait(&stopping, &signal);
-    program.log.info("stopping", {{"signal", std::to_string(signal)}});
+    wait_for_stop(signals, (*connected)->database, program.log);
     server.stop();
     return Done;
 }
@@ -356,7 +354,7 @@ int run_with_database(const std::string& command, std::span<const std::string> a
 int run(std::vector<std::string> arguments)
 {
     if (!arguments.empty() && app::is_offline_command(arguments[0])) {
-        return app::run_offline(arguments, read_file, std::cout, std::cerr);
+        return app::run_offline(arguments, base::read_file, std::cout, std::cerr);
     }
     std::string config;
     const bool complete = take_config(arguments, config);

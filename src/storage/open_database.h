@@ -18,6 +18,11 @@ public:
     [[nodiscard]] static base::Result<OpenDatabase> open(const app::Settings& settings, Sharing sharing);
 
     [[nodiscard]] const Accounts& accounts() const { return accounts_; }
+    // Starts a private database that has ended by itself again; true when it had.
+    [[nodiscard]] base::Result<bool> revive()
+    {
+        return private_ ? private_->revive() : base::Result<bool>(false);
+    }
 
 private:
     OpenDatabase(std::optional<PrivateDatabase> started, Accounts accounts)

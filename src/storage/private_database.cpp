@@ -263,6 +263,15 @@ Endpoint PrivateDatabase::owner(const files::path& folder)
     return endpoint;
 }
 
+base::Result<bool> PrivateDatabase::revive()
+{
+    int status = 0;
+    if (state_->process != 0 && !ended(state_->process, status)) return false;
+    state_->process = 0;
+    if (auto launched = state_->launch(); !launched) return launched.error();
+    return true;
+}
+
 int PrivateDatabase::process() const
 {
     return state_->process;

@@ -36,6 +36,9 @@ public:
     PrivateDatabase& operator=(PrivateDatabase&&) noexcept;
     ~PrivateDatabase();  // ends it cleanly
 
+    // Starts it again when it has ended by itself; true when it had. Call from the thread that called start().
+    [[nodiscard]] base::Result<bool> revive();
+
     [[nodiscard]] int process() const;
     // As a power cut would: for the durability tests.
     void kill();

@@ -104,6 +104,23 @@ TEST_F(PrivateDatabase, EndsWhenTheProgramIsKilled)
     close(report[1]);
 }
 
+TEST_F(PrivateDatabase, IsStartedAgainWhenItEndedByItself)
+{
+    auto database = start();
+    ASSERT_TRUE(database) << said(database);
+    const auto running = database->revive();
+    ASSERT_TRUE(running);
+    EXPECT_FALSE(*running);
+    const int first = database->process();
+    ASSERT_EQ(kill(first, SIGKILL), 0);
+    siginfo_t gone{};
+    ASSERT_EQ(waitid(P_PID, static_cast<id_t>(first), &gone, WEXITED | WNOWAIT), 0);
+    const auto revived = database->revive();
+    ASSERT_TRUE(revived) << revived.error().message.vietnamese();
+    EXPECT_TRUE(*revived);
+    EXPECT_NE(database->process(), first);
+}
+
 // Writers note what the database acknowledged; the database is killed under them three times.
 TEST_F(PrivateDatabase, LosesNoAcknowledgedRowWhenItIsKilled)
 {
