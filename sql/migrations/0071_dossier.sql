@@ -34,6 +34,7 @@ CREATE TABLE dossier (
     CONSTRAINT dossier_approved_by_somebody CHECK (state NOT IN ('approved', 'decided') OR approved_by IS NOT NULL),
     CONSTRAINT dossier_once_per_run UNIQUE (living_run_id),
     CONSTRAINT dossier_in_round FOREIGN KEY (round_id) REFERENCES emulation_round (id),
+    CONSTRAINT dossier_from_run FOREIGN KEY (run_id) REFERENCES proposal_run (id),
     CONSTRAINT dossier_created_by_user FOREIGN KEY (created_by) REFERENCES app_user (id),
     CONSTRAINT dossier_submitted_by_user FOREIGN KEY (submitted_by) REFERENCES app_user (id),
     CONSTRAINT dossier_appraised_by_user FOREIGN KEY (appraised_by) REFERENCES app_user (id),
