@@ -31,6 +31,7 @@ for (const [kind, width, height] of [['desktop', 1440, 900], ['phone', 390, 844]
     page.on('pageerror', (error) => console.log(`${kind} ${address}: ${error}`));
     await page.goto(address, { timeout: 20000 });
     await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(() => (document.activeElement?.blur(), window.scrollTo(0, 0)));
     const name = new URL(address).pathname.replaceAll('/', '_').replace(/^_/, '') || 'index';
     await page.screenshot({ path: path.join(out, `${name}_${kind}.png`), fullPage: true });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
