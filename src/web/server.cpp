@@ -74,7 +74,7 @@ base::Result<void> check_exposure(const ServerSettings& settings)
 struct Server::Parts {
     Parts(const ServerSettings& wanted, FrontController& front)
         : settings(wanted), context{settings, front, watchdog, {}}, pool(2, wanted.threads + 1),
-          socket(listening(settings))
+          socket(listening(settings)), port(socket.address().port())
     {
         auto* params = new Poco::Net::TCPServerParams;  // Poco counts references
         params->setMaxThreads(settings.threads);
@@ -88,6 +88,7 @@ struct Server::Parts {
     ConnectionContext context;
     Poco::ThreadPool pool;
     Poco::Net::ServerSocket socket;
+    std::uint16_t port;
     std::unique_ptr<Poco::Net::TCPServer> server;
     bool stopped = false;
 };
@@ -104,7 +105,7 @@ Server::~Server()
 
 std::uint16_t Server::port() const
 {
-    return parts_->socket.address().port();
+    return parts_->port;
 }
 
 void Server::stop()
@@ -113,6 +114,7 @@ void Server::stop()
     parts_->stopped = true;
     parts_->context.stopping = true;
     parts_->server->stop();
+    parts_->socket.close();
     parts_->watchdog.stop_resting();
     parts_->pool.joinAll();
 }
