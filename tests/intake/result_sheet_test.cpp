@@ -354,8 +354,8 @@ TEST(ResultSheet, SpacesOfEveryKindAreTidied)
 TEST(ResultSheet, EveryPublicTableOfTheCaseFilesIsRead)
 {
     // Rows with unpublished scores are errors; nothing else may be.
-    const std::filesystem::path folder = std::filesystem::path(VINHDANH_SOURCE_DIR) / "config" / "sample";
-    if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no sample data here";
+    const std::filesystem::path folder = std::filesystem::path(VINHDANH_SOURCE_DIR) / "config" / "demo";
+    if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no demonstration data here";
     for (const auto& file : std::filesystem::directory_iterator(folder)) {
         if (file.path().extension() != ".csv" || !file.path().filename().string().starts_with("par_"))
             continue;
