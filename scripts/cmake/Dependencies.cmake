@@ -17,7 +17,7 @@ pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(pugixml REQUIRED IMPORTED_TARGET pugixml)
 
-set(VINHDANH_SANITIZE "" CACHE STRING "address (with undefined), thread, or empty")
+set(VINHDANH_SANITIZE "" CACHE STRING "address (with undefined), thread, fuzz (clang), or empty")
 
 add_library(vinhdanh_options INTERFACE)
 target_compile_options(vinhdanh_options INTERFACE
@@ -29,6 +29,9 @@ if(VINHDANH_SANITIZE STREQUAL "address")
 elseif(VINHDANH_SANITIZE STREQUAL "thread")
   target_compile_options(vinhdanh_options INTERFACE -fsanitize=thread)
   target_link_options(vinhdanh_options INTERFACE -fsanitize=thread)
+elseif(VINHDANH_SANITIZE STREQUAL "fuzz")
+  target_compile_options(vinhdanh_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(vinhdanh_options INTERFACE -fsanitize=address,undefined)
 else()
   target_compile_options(vinhdanh_options INTERFACE -fstack-protector-strong)
   target_link_options(vinhdanh_options INTERFACE -Wl,-z,relro,-z,now)

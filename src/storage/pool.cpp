@@ -91,13 +91,17 @@ void Pool::release_room() noexcept
 
 bool Pool::answers() noexcept
 {
-    try {
-        const auto lease = borrow();
-        auto rows = lease->query("SELECT 1");
-        return rows.next();
-    } catch (const std::exception&) {
-        return false;
+    // A database that was restarted has closed the idle connections: the first failure drops them all.
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        try {
+            const auto lease = borrow();
+            auto rows = lease->query("SELECT 1");
+            return rows.next();
+        } catch (const std::exception&) {
+            continue;
+        }
     }
+    return false;
 }
 
 }  // namespace storage

@@ -185,6 +185,10 @@ TEST_F(PrivateDatabase, ThePoolRecoversWhenTheDatabaseReturns)
     EXPECT_FALSE(pool.answers());
     ASSERT_TRUE(database->restart());
     EXPECT_TRUE(pool.answers());
+    // Also when nobody asked in between.
+    database->kill();
+    ASSERT_TRUE(database->restart());
+    EXPECT_TRUE(pool.answers());
 }
 
 }  // namespace
