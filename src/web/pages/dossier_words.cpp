@@ -23,13 +23,17 @@ std::string dong(std::int64_t amount)
     return base::grouped(amount) + "\u00a0đ";
 }
 
-std::string held_for(const Request& request, base::Instant since)
+std::string time_between(const Request& request, base::Instant from, base::Instant to)
 {
-    const auto hours =
-        std::chrono::duration_cast<std::chrono::hours>(request.now.time() - since.time()).count();
+    const auto hours = std::chrono::duration_cast<std::chrono::hours>(to.time() - from.time()).count();
     if (hours < 1) return tr(request, "dưới 1 giờ");
     if (hours < 48) return tr(request, "{} giờ", {std::to_string(hours)});
     return tr(request, "{} ngày", {std::to_string(hours / 24)});
+}
+
+std::string held_for(const Request& request, base::Instant since)
+{
+    return time_between(request, since, request.now);
 }
 
 Html dossier_state(const Request& request, DossierState dossier_state)

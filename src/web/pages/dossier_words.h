@@ -19,6 +19,7 @@ namespace web {
 [[nodiscard]] std::string dong(std::int64_t amount);
 
 // "2 ngày", "17 giờ", "dưới 1 giờ".
+[[nodiscard]] std::string time_between(const Request& request, base::Instant from, base::Instant to);
 [[nodiscard]] std::string held_for(const Request& request, base::Instant since);
 
 [[nodiscard]] base::Html dossier_state(const Request& request, domain::DossierState state);
