@@ -1,6 +1,8 @@
 #include "storage/repositories.h"
 
 #include "storage/audit_store.h"
+#include "storage/decision_store.h"
+#include "storage/record_store.h"
 #include "storage/framework_store.h"
 #include "storage/publication_store.h"
 #include "storage/rule_set_store.h"
@@ -44,6 +46,8 @@ struct Repositories::Stores {
     PublicationStore publications{connection};
     RuleSetStore rule_sets{connection};
     RunStore runs{connection};
+    DecisionStore decisions{connection};
+    RecordStore records{connection};
 };
 
 Repositories::Repositories(Connection& connection) : stores_(std::make_unique<Stores>(connection)) {}
@@ -52,14 +56,14 @@ Repositories::~Repositories() = default;
 
 // clang-format off
 app::AuditTrail& Repositories::audit() { return stores_->audit; }
-app::DecisionRepository& Repositories::decisions() { return missing<app::DecisionRepository>("decisions"); }
+app::DecisionRepository& Repositories::decisions() { return stores_->decisions; }
 app::DossierRepository& Repositories::dossiers() { return stores_->dossiers; }
 app::FrameworkRepository& Repositories::frameworks() { return stores_->frameworks; }
 app::NomineeRepository& Repositories::nominees() { return stores_->nominees; }
 app::OfficeRepository& Repositories::office() { return stores_->office; }
 app::PersonRepository& Repositories::people() { return stores_->people; }
 app::PublicationRepository& Repositories::publications() { return stores_->publications; }
-app::RecordRepository& Repositories::records() { return missing<app::RecordRepository>("records"); }
+app::RecordRepository& Repositories::records() { return stores_->records; }
 app::RoundRepository& Repositories::rounds() { return stores_->rounds; }
 app::RuleSetRepository& Repositories::rule_sets() { return stores_->rule_sets; }
 app::RunRepository& Repositories::runs() { return stores_->runs; }

@@ -1,0 +1,45 @@
+-- 0080  Award decisions: one per award form of a dossier. What a decision says is frozen here, whatever units, people or
+--       signers are called later. The date never precedes the publication it rests on.
+CREATE TABLE decision (
+    id                   BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    dossier_id           BIGINT UNSIGNED NOT NULL,
+    round_id             BIGINT UNSIGNED NOT NULL,
+    award                VARCHAR(32)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    award_name           VARCHAR(300)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    issuer               VARCHAR(300)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,  -- named on the object
+    authority            VARCHAR(8)    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,  -- who decides
+    number               INT UNSIGNED    NOT NULL,
+    symbol               VARCHAR(40)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    decided_on           DATE            NOT NULL,
+    signer_id            BIGINT UNSIGNED NOT NULL,
+    signer_authority     VARCHAR(200)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    signer_title         VARCHAR(200)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    signer_name          VARCHAR(200)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    grounds              LONGTEXT      CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,  -- JSON list of texts
+    citation             VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    state                VARCHAR(12)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    rests_on             DATE            NULL,
+    entered_late         BOOLEAN         NOT NULL,
+    collectives          INT UNSIGNED    NOT NULL,
+    individuals          INT UNSIGNED    NOT NULL,
+    money                BIGINT          NOT NULL,
+    numbered_by          BIGINT UNSIGNED NOT NULL,
+    numbered_by_name     VARCHAR(200)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    numbered_at          DATETIME(6)     NOT NULL,
+    issued_by_name       VARCHAR(200)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    issued_at            DATETIME(6)     NULL,
+    illustrative         BOOLEAN         NOT NULL,
+    changed_by_name      VARCHAR(200)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    changed_at           DATETIME(6)     NOT NULL,
+    version              INT UNSIGNED    NOT NULL DEFAULT 1,
+    CONSTRAINT decision_state_known CHECK (state IN ('numbered', 'issued')),
+    CONSTRAINT decision_issued_at_some_time CHECK (state <> 'issued' OR issued_at IS NOT NULL),
+    CONSTRAINT decision_authority_known CHECK (authority IN ('head', 'body')),
+    CONSTRAINT decision_after_publication CHECK (rests_on IS NULL OR decided_on >= rests_on),
+    CONSTRAINT decision_once_per_award UNIQUE (dossier_id, award),
+    CONSTRAINT decision_of_dossier FOREIGN KEY (dossier_id) REFERENCES dossier (id),
+    CONSTRAINT decision_in_round FOREIGN KEY (round_id) REFERENCES emulation_round (id),
+    CONSTRAINT decision_signed_by FOREIGN KEY (signer_id) REFERENCES signer (id),
+    CONSTRAINT decision_numbered_by FOREIGN KEY (numbered_by) REFERENCES app_user (id),
+    INDEX decision_by_date (decided_on, id)
+) ENGINE=InnoDB;

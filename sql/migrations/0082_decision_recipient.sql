@@ -1,0 +1,25 @@
+-- 0082  Who a decision names, in its order, with the money and how it was reckoned. The ordinal is the golden-book number.
+CREATE TABLE decision_recipient (
+    decision_id   BIGINT UNSIGNED NOT NULL,
+    ordinal       INT UNSIGNED    NOT NULL,
+    nominee_id    BIGINT UNSIGNED NOT NULL,
+    kind          VARCHAR(12)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    person_id     BIGINT UNSIGNED NULL,
+    unit_id       BIGINT UNSIGNED NOT NULL,
+    salutation    VARCHAR(8)    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    name          VARCHAR(300)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    post          VARCHAR(200)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    unit_name     VARCHAR(300)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    achievement   VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    note          VARCHAR(300)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    base_salary   BIGINT          NOT NULL,
+    coefficient   DECIMAL(12,6)   NOT NULL,
+    raw_money     BIGINT          NOT NULL,
+    money         BIGINT          NOT NULL,
+    reward_source VARCHAR(500)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    PRIMARY KEY (decision_id, ordinal),
+    CONSTRAINT decision_recipient_kind_known CHECK (kind IN ('collective', 'individual')),
+    CONSTRAINT decision_recipient_once UNIQUE (nominee_id),
+    CONSTRAINT decision_recipient_of_decision FOREIGN KEY (decision_id) REFERENCES decision (id),
+    CONSTRAINT decision_recipient_was_nominated FOREIGN KEY (nominee_id) REFERENCES nominee (id)
+) ENGINE=InnoDB;
