@@ -1,0 +1,190 @@
+#include "web/pages/units.h"
+
+#include "base/text.h"
+#include "web/components.h"
+#include "web/forms.h"
+#include "web/pages/identity.h"
+#include "web/table.h"
+#include "web/texts.h"
+
+#include <algorithm>
+
+namespace web {
+
+using base::Html;
+
+namespace {
+
+bool manages(const Request& request)
+{
+    return request.may(rights::Permission::ManageUnits);
+}
+
+bool names_contain(const domain::Unit& unit, const std::string& wanted)
+{
+    const auto contains = [&](const std::string& text) {
+        return base::folded(text).find(wanted) != std::string::npos;
+    };
+    return contains(unit.code) || contains(unit.official_name) || contains(unit.short_name) ||
+           std::any_of(unit.variants.begin(), unit.variants.end(), contains);
+}
+
+std::vector<domain::Unit> chosen(const Request& request, const UnitsView& view)
+{
+    const auto wanted = base::folded(request.query_value("tim"));
+    const auto group = Request::parse_id<domain::PeerGroupId>(request.query_value("khoi"));
+    const bool ended_too = request.query_value("cu") == "1";
+    auto units = view.units;
+    std::erase_if(units, [&](const domain::Unit& unit) {
+        const bool ended = unit.ended && *unit.ended <= request.now.date();
+        return (ended && !ended_too) || (group && unit.group != *group) ||
+               (!wanted.empty() && !names_contain(unit, wanted));
+    });
+    return units;
+}
+
+std::string group_name(const Request& request, const UnitsView& view, domain::PeerGroupId id)
+{
+    for (const auto& group : view.groups)
+        if (group.id == id) return group.name;
+    return tr(request, "Không xếp hạng");
+}
+
+Html filters(const Request& request, const UnitsView& view)
+{
+    std::vector<Option> groups = {{"", tr(request, "Tất cả các khối")}};
+    for (const auto& group : view.groups)
+        groups.push_back({group.id.text(), group.name});
+    Html fields;
+    fields << input({.name = "tim",
+                     .label = tr(request, "Tìm theo tên, mã"),
+                     .value = std::string(request.query_value("tim")),
+                     .type = "search"})
+           << select({.name = "khoi",
+                      .label = tr(request, "Khối"),
+                      .value = std::string(request.query_value("khoi"))},
+                     groups)
+           << checkbox("cu", "1", tr(request, "Cả đơn vị đã kết thúc"), request.query_value("cu") == "1");
+    return filter_bar(request, "/units", fields);
+}
+
+Html name_cell(const Request& request, const domain::Unit& unit)
+{
+    Html cell;
+    cell << link("/units/" + unit.id.text(), unit.official_name);
+    if (unit.ended) cell << " " << tag(Tone::Neutral, tr(request, "kết thúc {}", {unit.ended->vietnamese()}));
+    return cell;
+}
+
+Html units_table(const Request& request, const UnitsView& view, const std::vector<domain::Unit>& units)
+{
+    std::vector<Column> columns = {{tr(request, "Mã"), Align::Left, Phone::Corner},
+                                   {tr(request, "Đơn vị"), Align::Left, Phone::Title},
+                                   {tr(request, "Tên ngắn")},
+                                   {tr(request, "Tên gọi khác trong bảng"), Align::Left, Phone::Block}};
+    if (manages(request)) columns.push_back({.heading = tr(request, "Sửa"), .hidden_heading = true});
+    Table table(tr(request, "Danh sách đơn vị"), columns);
+    std::optional<domain::PeerGroupId> shown;
+    for (const auto& unit : units) {
+        if (shown != unit.group) table.group(Html::text(group_name(request, view, unit.group)));
+        shown = unit.group;
+        std::vector<Cell> cells = {unit.code, name_cell(request, unit),
+                                   unit.short_name.empty() ? dash() : Html::text(unit.short_name),
+                                   unit.variants.empty() ? dash() : muted(base::join(unit.variants, ", "))};
+        if (manages(request)) {
+            Html edit;
+            edit << "<a href=\"" << base::url("/units/" + unit.id.text() + "/edit") << "\">"
+                 << tr(request, "Sửa") << hidden_text(" " + unit.official_name) << "</a>";
+            cells.emplace_back(edit);
+        }
+        table.row(std::move(cells));
+    }
+    return table.html();
+}
+
+Html no_units(const Request& request)
+{
+    Html action;
+    if (manages(request))
+        action << button_link("/units/import", tr(request, "Nhập nhiều đơn vị"), Look::Primary, "upload");
+    return empty_state(tr(request, "Chưa có đơn vị nào"),
+                       tr(request, "Dán danh sách đơn vị từ bảng tính, hoặc thêm ngay khi nhập kết quả."),
+                       action);
+}
+
+}  // namespace
+
+std::string date_text(const std::optional<base::Date>& day)
+{
+    return day ? day->vietnamese() : std::string();
+}
+
+base::Result<std::optional<base::Date>> typed_date(const Request& request, const char* field)
+{
+    const auto text = request.form_value(field);
+    if (text.empty()) return std::optional<base::Date>();
+    const auto day = base::Date::parse(text);
+    if (!day) return base::invalid("Hãy nhập ngày dạng ngày/tháng/năm, ví dụ 30/03/2022.", field);
+    return day;
+}
+
+Html saved_notice(const Request& request)
+{
+    if (request.query_value("xong") != "luu") return {};
+    return notice(Tone::Ok, tr(request, "Đã lưu."));
+}
+
+Html units_content(const Request& request, const UnitsView& view)
+{
+    if (view.units.empty()) return no_units(request);
+    const auto units = chosen(request, view);
+    Html html;
+    html << saved_notice(request) << filters(request, view);
+    if (units.empty()) {
+        html << empty_state(tr(request, "Không có đơn vị nào khớp"),
+                            tr(request, "Thử gõ ít chữ hơn, hoặc bỏ bớt điều kiện lọc."),
+                            button_link("/units", tr(request, "Bỏ lọc")));
+        return html;
+    }
+    html << card({.title = tr(request, "Danh sách đơn vị"),
+                  .count = std::to_string(units.size()),
+                  .note = tr(request, "theo thứ tự in trên danh sách"),
+                  .padded = false},
+                 units_table(request, view, units));
+    return html;
+}
+
+Html import_units_content(const Request& request, std::span<const app::UnitLineIssue> issues,
+                          std::span<const base::Error> refusals)
+{
+    Html html;
+    html << error_summary(request, refusals);
+    if (!issues.empty()) {
+        Table table(tr(request, "Các dòng cần sửa"), {{tr(request, "Dòng"), Align::Right, Phone::Corner},
+                                                      {tr(request, "Vì sao"), Align::Left, Phone::Title}});
+        for (const auto& issue : issues)
+            table.row({issue.line > 0 ? Html::text(std::to_string(issue.line)) : dash(),
+                       tr(request, issue.message)});
+        html << card({.title = tr(request, "Các dòng cần sửa"),
+                      .count = std::to_string(issues.size()),
+                      .padded = false},
+                     table.html());
+    }
+    Html fields;
+    fields << textarea({.name = "lines",
+                        .label = tr(request, "Danh sách đơn vị"),
+                        .value = sent_or(request, "lines", {}),
+                        .hint = tr(request,
+                                   "Mỗi dòng một đơn vị: mã; tên; tên ngắn; khối. Dán thẳng từ bảng tính "
+                                   "cũng được. Khối chưa có sẽ được tạo; bỏ trống khối là không xếp hạng."),
+                        .error = error_of(request, refusals, "lines"),
+                        .required = true,
+                        .placeholder = tr(request, "H01; Sở Nội vụ; Sở NV; Các sở, ban, ngành")},
+                       14)
+           << "<div class=\"acc\">" << submit(tr(request, "Thêm tất cả đơn vị"))
+           << button_link("/units", tr(request, "Quay lại"), Look::Quiet) << "</div>";
+    html << card({.title = tr(request, "Dán danh sách")}, form(request, "/units/import", fields));
+    return html;
+}
+
+}  // namespace web
