@@ -1,0 +1,181 @@
+#include "app/print_decision.h"
+
+#include "access/permission.h"
+#include "app/decide.h"
+#include "app/decision_repository.h"
+#include "app/decision_words.h"
+#include "app/office_repository.h"
+#include "base/number_words.h"
+#include "base/text.h"
+
+namespace app {
+namespace {
+
+using domain::RecipientKind;
+
+std::string place_and_date(const domain::Office& office, const base::Date& date)
+{
+    return (office.place.empty() ? office.province : office.place) + ", " + date.in_words();
+}
+
+documents::SignatureBlock signature_of(const domain::Decision& decision)
+{
+    return {signature_title(decision), decision.signer.name};
+}
+
+// "ỦY BAN NHÂN DÂN" over "TỈNH ĐỒNG THÁP".
+std::vector<std::string> agency_lines(const domain::Office& office)
+{
+    constexpr std::string_view body = "ỦY BAN NHÂN DÂN";
+    const auto committee = base::uppered(office.committee);
+    if (committee.starts_with(std::string(body) + " "))
+        return {std::string(body), committee.substr(body.size() + 1)};
+    return {committee};
+}
+
+std::string recipients_word(const domain::Decision& decision)
+{
+    if (decision.individuals == 0) return "các tập thể";
+    if (decision.collectives == 0) return "các cá nhân";
+    return "các tập thể, cá nhân";
+}
+
+std::string money_article(const DecisionPapers& papers)
+{
+    std::string each;
+    for (const auto& line : money_lines(papers.recipients))
+        each += (each.empty() ? "" : ", ") +
+                std::string(line.kind == RecipientKind::Collective ? "mỗi tập thể " : "mỗi cá nhân ") +
+                base::grouped(line.each) + " đồng";
+    return "Tiền thưởng kèm theo " + papers.award.short_name + ": " + each + "; tổng số tiền " +
+           base::grouped(papers.decision.money) + " đồng (" +
+           capitalised(base::in_words(papers.decision.money)) +
+           " đồng), chi từ Quỹ thi đua, khen thưởng của tỉnh.";
+}
+
+std::string implementers(const DecisionPapers& papers)
+{
+    const auto department = papers.office.department.empty() ? "Sở Nội vụ" : papers.office.department;
+    return "Chánh Văn phòng " + committee_kind(papers.office) + "; Giám đốc " + department +
+           "; Giám đốc Sở Tài chính; Thủ trưởng các cơ quan, đơn vị liên quan và " +
+           recipients_word(papers.decision) + " có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này";
+}
+
+// "SNV" of "Sở Nội vụ".
+std::string initials(const std::string& name)
+{
+    std::string letters;
+    for (const auto& word : base::split(base::uppered(name), ' ')) {
+        std::size_t bytes = 1;
+        while (bytes < word.size() && (static_cast<unsigned char>(word[bytes]) & 0xC0U) == 0x80U)
+            ++bytes;
+        letters += word.substr(0, bytes);
+    }
+    return letters;
+}
+
+documents::AwardListRow row_of(const domain::DecisionRecipient& recipient, const domain::AwardKind& award)
+{
+    return {recipient.addressed(), recipient.post,  recipient.unit_name, recipient.achievement,
+            award.short_name,      recipient.money, recipient.note};
+}
+
+}  // namespace
+
+documents::DecisionPaper DecisionPapers::paper() const
+{
+    documents::DecisionPaper paper;
+    paper.agency = agency_lines(office);
+    paper.number = decision.number.text();
+    paper.place_and_date = place_and_date(office, decision.number.date);
+    paper.subject = {"Về việc tặng " + decision.award_name,
+                     "cho " + recipients_word(decision) + " " + decision.citation};
+    paper.authority = authority_line(office, decision.authority);
+    paper.grounds = decision.grounds;
+    paper.articles = {"Tặng " + decision.award_name + " cho " +
+                          counted(decision.collectives, decision.individuals, " và ") + " " +
+                          decision.citation + " (có Danh sách kèm theo).",
+                      money_article(*this), "Quyết định này có hiệu lực kể từ ngày ký.", implementers(*this)};
+    paper.recipients = {"Như Điều 4", "TT Tỉnh ủy, TT HĐND tỉnh", "Chủ tịch, các PCT UBND tỉnh",
+                        "Kho bạc Nhà nước tỉnh",
+                        "Lưu: VT, " + initials(office.department.empty() ? "Sở Nội vụ" : office.department)};
+    paper.signature = signature_of(decision);
+    paper.draft = !decision.issued();
+    return paper;
+}
+
+documents::AwardList DecisionPapers::list() const
+{
+    documents::AwardList list;
+    list.subject = {capitalised(recipients_word(decision).substr(std::string("các ").size())) +
+                        " được tặng " + decision.award_name,
+                    decision.citation};
+    list.attached = {"(Kèm theo Quyết định số " + decision.number.text() + " " +
+                         decision.number.date.in_words(),
+                     "của " + std::string(decision.authority == domain::Authority::Head ? "Chủ tịch " : "") +
+                         office.committee + ")"};
+    documents::AwardListGroup collectives{"", "TẬP THỂ (" + counted(decision.collectives, 0, "") + ")", {}};
+    documents::AwardListGroup individuals{"", "CÁ NHÂN (" + counted(0, decision.individuals, "") + ")", {}};
+    for (const auto& recipient : recipients)
+        (recipient.kind == RecipientKind::Collective ? collectives : individuals)
+            .rows.push_back(row_of(recipient, award));
+    for (auto* group : {&collectives, &individuals}) {
+        if (group->rows.empty()) continue;
+        group->mark = list.groups.empty() ? "A" : "B";
+        list.groups.push_back(std::move(*group));
+    }
+    list.total_heading = "TỔNG CỘNG (" + counted(decision.collectives, decision.individuals, ", ") + ")";
+    list.footer = "Danh sách kèm theo Quyết định số " + decision.number.text() + " ngày " +
+                  decision.number.date.vietnamese();
+    if (decision.illustrative) list.footer += " – số liệu minh họa";
+    list.signature = signature_of(decision);
+    list.draft = !decision.issued();
+    return list;
+}
+
+documents::CertificateBatch DecisionPapers::certificates() const
+{
+    documents::CertificateBatch batch;
+    // The object is named for its issuer, whoever decides.
+    batch.authority = base::uppered(decision.issuer + " " + office.province);
+    batch.verb = award.kind == domain::AwardKind::Class::Title ? "TẶNG DANH HIỆU" : "TẶNG";
+    batch.object = base::uppered(award.short_name);
+    batch.decision = "Quyết định số " + decision.number.text() + ", " + decision.number.date.in_words();
+    batch.place_and_date = place_and_date(office, decision.number.date);
+    batch.signature = signature_of(decision);
+    batch.draft = !decision.issued();
+    for (const auto& recipient : recipients) {
+        const bool person = recipient.kind == RecipientKind::Individual;
+        const auto post = recipient.post + (recipient.post.empty() ? "" : ", ") + recipient.unit_name;
+        batch.certificates.push_back(
+            {recipient.addressed(), person, post, recipient.achievement, recipient.ordinal});
+    }
+    return batch;
+}
+
+std::string DecisionPapers::file_stem() const
+{
+    auto words = base::split(base::uppered(base::folded(decision.number.text())), ' ');
+    words.push_back(std::to_string(decision.number.date.year()));
+    return base::join(words, "-");
+}
+
+base::Result<DecisionPapers> decision_papers(Repositories& repositories, const Actor& actor,
+                                             const domain::Reference& reference, domain::DecisionId id)
+{
+    if (!rights::allowed(actor.user, rights::Permission::PrintDocuments))
+        return base::forbidden("Bạn không có quyền in quyết định và danh sách.");
+    auto decision = repositories.decisions().find(id);
+    if (!decision) return base::not_found("Không tìm thấy quyết định này.");
+    DecisionPapers papers;
+    papers.recipients = repositories.decisions().recipients(id);
+    papers.office = repositories.office().office();
+    const auto* award = reference.award(decision->award, decision->number.date);
+    if (award == nullptr) award = reference.award(decision->award);
+    if (award == nullptr) return base::not_found("Danh mục khen thưởng không có hình thức này.");
+    papers.award = *award;
+    papers.decision = std::move(*decision);
+    return papers;
+}
+
+}  // namespace app
