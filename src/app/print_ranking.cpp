@@ -17,21 +17,6 @@ std::string figure(int number)
     return std::to_string(number);
 }
 
-// Units in the best band and those above it count as having reached "the mark": the lowest bound that most offices
-// print is the band most units are in, so the mark is the lower bound of the band with the most units.
-const domain::Band* marked_band(const domain::PublishedGroup& group)
-{
-    const domain::Band* marked = nullptr;
-    int most = 0;
-    for (const auto& band : group.framework.bands)
-        for (const auto& [name, count] : group.summary.band_counts)
-            if (name == band.name && count > most) {
-                most = count;
-                marked = &band;
-            }
-    return marked;
-}
-
 documents::RankingRow printed(const domain::PublishedStanding& row)
 {
     const auto& standing = row.standing;
@@ -124,6 +109,19 @@ std::string note_of(const domain::Publication& publication,
 
 }  // namespace
 
+const domain::Band* marked_band(const domain::PublishedGroup& group)
+{
+    const domain::Band* marked = nullptr;
+    int most = 0;
+    for (const auto& band : group.framework.bands)
+        for (const auto& [name, count] : group.summary.band_counts)
+            if (name == band.name && count > most) {
+                most = count;
+                marked = &band;
+            }
+    return marked;
+}
+
 documents::RankingSheet ranking_sheet(const domain::Publication& publication,
                                       const std::vector<domain::PublishedStanding>& rows,
                                       const domain::Office& office)
@@ -134,7 +132,8 @@ documents::RankingSheet ranking_sheet(const domain::Publication& publication,
     const auto decision =
         "Quyết định số " + publication.decision_number + " " + publication.decision_date.in_words();
     if (publication.conference_date) {
-        sheet.occasion = "Hội nghị công bố Chỉ số cải cách hành chính năm " + std::to_string(publication.year);
+        sheet.occasion =
+            "Hội nghị công bố Chỉ số cải cách hành chính năm " + std::to_string(publication.year);
         sheet.day = "N" + publication.conference_date->in_words().substr(1);
     } else {
         sheet.occasion = decision;

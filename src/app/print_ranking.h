@@ -12,6 +12,9 @@
 
 namespace app {
 
+// The band whose lower bound is drawn across bars: the one with the most units. None without bands.
+[[nodiscard]] const domain::Band* marked_band(const domain::PublishedGroup& group);
+
 // The words and numbers of the handout; papers are in Vietnamese.
 [[nodiscard]] documents::RankingSheet ranking_sheet(const domain::Publication& publication,
                                                     const std::vector<domain::PublishedStanding>& rows,

@@ -1,5 +1,6 @@
 #include "documents/charts.h"
 
+#include "base/text.h"
 #include "documents/svg.h"
 
 #include <algorithm>
@@ -19,6 +20,20 @@ void heat_cell(Html& svg, const HeatCell& cell, double x, double y)
     svg::box(svg, "heat-cell heat-" + level, x + 1, y + 1, heat_column - 2, heat_row - 2, 3);
     svg::text(svg, "heat-text heat-text-" + level, x + heat_column / 2, y + heat_row / 2 + 4, "middle",
               cell.text);
+}
+
+// A heading broken between words so that its lines fit their column.
+std::vector<std::string> heading_lines(const std::string& heading)
+{
+    constexpr std::size_t longest = 10;
+    std::vector<std::string> lines;
+    for (const auto& word : base::split(heading, ' ')) {
+        if (lines.empty() || base::length(lines.back()) + 1 + base::length(word) > longest)
+            lines.push_back(word);
+        else
+            lines.back() += " " + word;
+    }
+    return lines;
 }
 
 }  // namespace
@@ -49,13 +64,24 @@ Html bar_chart(const BarChart& chart)
 
 Html heat_map(const HeatMap& map)
 {
-    constexpr double top = 40;
+    constexpr double line_height = 15;
+    std::vector<std::vector<std::string>> headings;
+    std::size_t most_lines = 1;
+    for (const auto& column : map.columns) {
+        headings.push_back(heading_lines(column));
+        most_lines = std::max(most_lines, headings.back().size());
+    }
+    const double top = 14 + line_height * static_cast<double>(most_lines);
     const double width = heat_label + heat_column * static_cast<double>(map.columns.size()) + 4;
     const double height = top + heat_row * static_cast<double>(map.rows.size()) + 4;
     Html svg = svg::open(map.words, "chart-heat", width, height);
     double x = heat_label;
-    for (const auto& column : map.columns) {
-        svg::text(svg, "chart-note", x + heat_column / 2, top - 10, "middle", column);
+    for (const auto& lines : headings) {
+        double line = top - 8 - line_height * static_cast<double>(lines.size() - 1);
+        for (const auto& text : lines) {
+            svg::text(svg, "chart-note", x + heat_column / 2, line, "middle", text);
+            line += line_height;
+        }
         x += heat_column;
     }
     double y = top;

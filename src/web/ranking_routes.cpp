@@ -89,8 +89,8 @@ Response publications(const Request& request, Services& services)
     if (!rounds) return respond(request, services, rounds.error());
     PageFrame frame{.title = tr(request, "Các lần công bố"), .menu = "/rankings"};
     frame.crumbs = {{tr(request, "Xếp hạng"), "/rankings"}};
-    frame.actions << link("/frameworks", tr(request, "Cách chấm điểm")) << " "
-                  << link("/compare", tr(request, "So sánh các năm"));
+    frame.actions << button_link("/frameworks", tr(request, "Cách chấm điểm"), Look::Quiet)
+                  << button_link("/compare", tr(request, "So sánh các năm"), Look::Quiet);
     return show(request, services, frame, publications_content(request, *rounds));
 }
 
@@ -117,7 +117,8 @@ Response corrected(const Request& request, Services& services)
     frame.crumbs = {{tr(request, "Các lần công bố"), "/publications"},
                     {decision_words(request, publication), ranking_address(publication.id)}};
     frame.provenance << tr(request, "Lý do: {}", {publication.reason});
-    frame.actions << link(ranking_address(*publication.replaces), tr(request, "Mở bản cũ"));
+    frame.actions << button_link(ranking_address(*publication.replaces), tr(request, "Mở bản cũ"),
+                                 Look::Quiet);
     return show(request, services, frame,
                 card({.padded = false}, differences_table(request, found->differences)));
 }

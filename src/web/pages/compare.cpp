@@ -4,6 +4,7 @@
 #include "web/components.h"
 #include "web/forms.h"
 #include "web/pages/ranking.h"
+#include "web/pages/ranking_charts.h"
 #include "web/pages/ranking_table.h"
 #include "web/table.h"
 #include "web/texts.h"
@@ -70,7 +71,7 @@ Html slope_card(const Request& request, const YearComparison& comparison, const 
         if (!pair.change) continue;
         const auto& before = pair.earlier->standing.index;
         const auto& after = pair.later->standing.index;
-        chart.slopes.push_back({.label = pair.name,
+        chart.slopes.push_back({.label = chart_label(pair.name),
                                 .before = before,
                                 .after = after,
                                 .before_text = before.vietnamese(group.decimals),

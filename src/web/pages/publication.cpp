@@ -19,14 +19,14 @@ Html state_of(const Request& request, const domain::Publication& publication)
     return state(Tone::Ok, tr(request, "Đang có hiệu lực"));
 }
 
-Html publications_table(const Request& request, const std::vector<domain::Publication>& publications)
+Html publications_table(const Request& request, const app::RoundRanking& ranking)
 {
-    Table table(tr(request, "Các lần công bố"),
+    Table table(tr(request, "Các lần công bố: {}", {ranking.round.title}),
                 {{.heading = tr(request, "Quyết định"), .phone = Phone::Title},
                  {.heading = tr(request, "Hội nghị")},
                  {.heading = tr(request, "Công bố lúc")},
                  {.heading = tr(request, "Tình trạng")}});
-    for (const auto& publication : publications) {
+    for (const auto& publication : ranking.publications) {
         Html decision = link(ranking_address(publication.id), decision_words(request, publication));
         if (!publication.reason.empty())
             decision << "<br>" << muted(tr(request, "Lý do: {}", {publication.reason}));
@@ -63,7 +63,7 @@ Html round_card(const Request& request, const app::RoundRanking& ranking, bool p
         said << tr(request, "Đã nhập tệp {} sau lần công bố gần nhất.", {ranking.upload->file_name});
     else
         said << tr(request, "Đã công bố theo tệp {}.", {ranking.upload->file_name});
-    if (ranking.published()) body << publications_table(request, ranking.publications);
+    if (ranking.published()) body << publications_table(request, ranking);
     body << acts(said, next_of(request, ranking, primary));
     return card({.title = ranking.round.title,
                  .note = tr(request, "năm {}", {std::to_string(ranking.round.year)}),
@@ -102,15 +102,16 @@ Html publication_card(const Request& request, const domain::Publication& publica
     lines.emplace_back(tr(request, "Người công bố"), Html::text(publication.published_by_name + ", " +
                                                                 publication.published_at.vietnamese()));
     lines.emplace_back(tr(request, "Tệp số liệu"), Html::text(publication.file_name));
+    Html rules;
     for (const auto& group : publication.groups) {
-        Html words;
+        rules << (rules.empty() ? Html() : Html("<br>")) << group.name() << ": ";
         if (group.framework_version == 0)
-            words << tr(request, "mặc định (tính từ điểm, 2 số lẻ, không chia loại)");
+            rules << tr(request, "mặc định (tính từ điểm, 2 số lẻ, không chia loại)");
         else
-            words << tr(request, "phiên bản {}", {std::to_string(group.framework_version)});
-        if (!group.criteria.empty()) words << " · " << group.criteria;
-        lines.emplace_back(tr(request, "Cách chấm điểm, {}", {group.name()}), words);
+            rules << tr(request, "phiên bản {}", {std::to_string(group.framework_version)});
+        if (!group.criteria.empty()) rules << " · " << group.criteria;
     }
+    lines.emplace_back(tr(request, "Cách chấm điểm"), rules);
     Html hash;
     hash << "<code class=\"sm\">" << publication.snapshot_hash.substr(0, 16) << "…</code>";
     lines.emplace_back(tr(request, "Dấu vân tay số liệu"), hash);

@@ -168,12 +168,12 @@ PageFrame ranking_frame(const Request& request, const app::RankingPage& page)
                          << tr(request, "hội nghị ngày {}", {publication.conference_date->vietnamese()});
     frame.provenance << " · " << tr(request, "số liệu từ tệp {}", {publication.file_name});
     frame.menu = "/rankings";
-    frame.actions << link("/publications", tr(request, "Các lần công bố"));
+    frame.actions << button_link("/publications", tr(request, "Các lần công bố"), Look::Quiet);
     if (publication.compared_with)
-        frame.actions << " "
-                      << link("/compare?truoc=" + std::to_string(publication.year - 1) +
-                                  "&sau=" + std::to_string(publication.year),
-                              tr(request, "So sánh với năm {}", {std::to_string(publication.year - 1)}));
+        frame.actions << button_link(
+            "/compare?truoc=" + std::to_string(publication.year - 1) +
+                "&sau=" + std::to_string(publication.year),
+            tr(request, "So sánh với năm {}", {std::to_string(publication.year - 1)}), Look::Quiet);
     return frame;
 }
 
@@ -185,11 +185,12 @@ Html ranking_content(const Request& request, const app::RankingPage& page, const
     html << card({.padded = false}, list_of(request, page, filter, parts));
     html << made_up_note(request, page.standings.rows);
     if (parts.size() > widest_parts) html << parts_table(request, page, parts);
-    if (!page.shown().summary.band_counts.empty())
-        html << halves(bands_of(request, page.shown()), publication_card(request, page.publication));
-    else
-        html << publication_card(request, page.publication);
-    html << ranking_charts(request, page);
+    html << trend_charts(request, page);
+    Html about;
+    if (!page.shown().summary.band_counts.empty()) about << bands_of(request, page.shown());
+    about << publication_card(request, page.publication);
+    const auto areas = area_chart(request, page);
+    html << (areas.empty() ? about : halves(areas, about));
     return html;
 }
 

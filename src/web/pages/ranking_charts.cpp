@@ -1,5 +1,6 @@
 #include "web/pages/ranking_charts.h"
 
+#include "app/print_ranking.h"
 #include "base/text.h"
 #include "documents/charts.h"
 #include "web/components.h"
@@ -20,23 +21,14 @@ using domain::PublishedStanding;
 // Shares of a maximum from which a heat cell takes the next stronger colour.
 constexpr std::array level_from = {65, 75, 85, 95};
 
+constexpr std::size_t longest_label = 28;
+
 int level_of(const Decimal& percent)
 {
     int level = 0;
     for (const int from : level_from)
         if (percent >= Decimal(from)) ++level;
     return level;
-}
-
-std::string short_name(const std::string& name)
-{
-    // Charts have little room; the table beside them has the full names.
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> shorter = {
-        {{"Ủy ban nhân dân", "UBND"}, {"Văn phòng", "VP"}, {"Ban Quản lý", "BQL"}}};
-    auto text = name;
-    for (const auto& [whole, brief] : shorter)
-        if (const auto at = text.find(whole); at != std::string::npos) text.replace(at, whole.size(), brief);
-    return text;
 }
 
 Html bars(const Request& request, const app::RankingPage& page)
@@ -47,21 +39,18 @@ Html bars(const Request& request, const app::RankingPage& page)
                    .title = tr(request, "Chỉ số năm {}", {std::to_string(page.publication.year)}),
                    .description =
                        tr(request, "Chỉ số của từng đơn vị trong {}, trên thang 100.", {group.name()})};
-    std::optional<Decimal> mark;
-    for (const auto& band : group.framework.bands)
-        for (const auto& [name, count] : group.summary.band_counts)
-            if (!mark && name == band.name && count > 0) {
-                mark = band.from;
-                chart.mark_label = tr(request, "{} từ {}", {name, band.from.vietnamese(band.from.scale())});
-            }
-    chart.mark = mark;
+    const auto* mark = app::marked_band(group);
+    if (mark) {
+        chart.mark = mark->from;
+        chart.mark_label = tr(request, "{} từ {}", {mark->name, mark->from.vietnamese(mark->from.scale())});
+    }
     for (const auto& row : page.standings.rows) {
         const auto& standing = row.standing;
         if (standing.index > chart.maximum) chart.maximum = standing.index;
-        chart.bars.push_back({.label = short_name(standing.unit),
+        chart.bars.push_back({.label = chart_label(standing.unit),
                               .value = standing.index,
                               .text = standing.index.vietnamese(group.summary.decimals),
-                              .weak = mark && standing.index < *mark});
+                              .weak = mark && standing.index < mark->from});
     }
     return card({.title = chart.words.title}, documents::bar_chart(chart));
 }
@@ -81,7 +70,7 @@ Html slopes(const Request& request, const app::RankingPage& page)
         const auto& standing = row.standing;
         if (!standing.change) continue;
         const auto before = standing.index - *standing.change;
-        chart.slopes.push_back({.label = short_name(standing.unit),
+        chart.slopes.push_back({.label = chart_label(standing.unit),
                                 .before = before,
                                 .after = standing.index,
                                 .before_text = before.vietnamese(decimals),
@@ -122,7 +111,7 @@ Html heat(const Request& request, const app::RankingPage& page, const std::vecto
         wholes.push_back(whole);
     }
     for (const auto& row : page.standings.rows) {
-        documents::HeatRow line{.label = short_name(row.standing.unit), .cells = {}};
+        documents::HeatRow line{.label = chart_label(row.standing.unit), .cells = {}};
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const auto* value = part_of(row, parts[i]);
             if (!value || wholes[i].zero()) {
@@ -154,15 +143,34 @@ PartHeading part_heading(const std::string& heading)
     return {base::tidy(heading.substr(0, at)), maximum};
 }
 
-Html ranking_charts(const Request& request, const app::RankingPage& page)
+std::string chart_label(const std::string& unit)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> shorter = {
+        {{"Ủy ban nhân dân", "UBND"}, {"Văn phòng", "VP"}, {"Ban Quản lý", "BQL"}}};
+    auto text = unit;
+    for (const auto& [whole, brief] : shorter)
+        if (const auto at = text.find(whole); at != std::string::npos) text.replace(at, whole.size(), brief);
+    if (base::length(text) <= longest_label) return text;
+    // Whole words, as many as fit.
+    std::string cut;
+    for (const auto& word : base::split(text, ' ')) {
+        if (base::length(cut) + base::length(word) + 1 >= longest_label) break;
+        cut += (cut.empty() ? "" : " ") + word;
+    }
+    return cut + "…";
+}
+
+Html trend_charts(const Request& request, const app::RankingPage& page)
 {
     if (page.standings.rows.size() < 2) return {};
-    const auto parts = part_names(page.standings.rows);
-    Html html;
     const auto slope = slopes(request, page);
-    html << (slope.empty() ? bars(request, page) : halves(bars(request, page), slope));
-    if (!parts.empty()) html << heat(request, page, parts);
-    return html;
+    return slope.empty() ? bars(request, page) : halves(bars(request, page), slope);
+}
+
+Html area_chart(const Request& request, const app::RankingPage& page)
+{
+    const auto parts = part_names(page.standings.rows);
+    return parts.empty() ? Html() : heat(request, page, parts);
 }
 
 }  // namespace web

@@ -11,8 +11,13 @@
 
 namespace web {
 
-// Of the rows on the page.
-[[nodiscard]] base::Html ranking_charts(const Request& request, const app::RankingPage& page);
+// Of the rows on the page: their indexes, and last year against this one.
+[[nodiscard]] base::Html trend_charts(const Request& request, const app::RankingPage& page);
+// How much of each area's points every unit reached; nothing when the sheet has no parts.
+[[nodiscard]] base::Html area_chart(const Request& request, const app::RankingPage& page);
+
+// A unit's name as charts have room for it; the table beside them has the full name.
+[[nodiscard]] std::string chart_label(const std::string& unit);
 
 // A part's heading often carries its maximum: "Thể chế (tối đa 10)" is "Thể chế" out of 10.
 struct PartHeading {
