@@ -1,0 +1,283 @@
+#include "app/audit_trail.h"
+#include "tests/app/decision_case.h"
+
+namespace {
+
+using base::Date;
+using base::ErrorKind;
+using domain::DossierState;
+using domain::RecipientKind;
+
+class Decisions : public tests::DecisionCase {
+protected:
+    std::vector<domain::DecisionRecipient> recipients(domain::DecisionId id)
+    {
+        return done(run([&](app::Repositories& r) -> base::Result<std::vector<domain::DecisionRecipient>> {
+            return r.decisions().recipients(id);
+        }));
+    }
+    app::DecisionPage page(const std::string& award = {}, std::optional<Date> day = {})
+    {
+        return done(run([&](app::Repositories& r) {
+            return app::view_decisions(r, clerk, reference, dossier_id, award, day);
+        }));
+    }
+    app::FoundRecords search(const std::string& text)
+    {
+        app::RecordFilter filter;
+        filter.text = text;
+        return done(run([&](app::Repositories& r) { return app::search_records(r, clerk, filter); }));
+    }
+    std::string field_of(const app::DecisionForm& form)
+    {
+        const auto numbered = number("BKT", form);
+        return numbered ? "accepted" : numbered.error().field;
+    }
+};
+
+TEST_F(Decisions, AreOnePerAwardFormWithTheirMoney)
+{
+    const auto shown = page();
+    ASSERT_EQ(shown.tabs.size(), 2U);
+    EXPECT_EQ(shown.tabs[0].award, "COT");
+    EXPECT_EQ(shown.tabs[0].total, 11'920'000);
+    EXPECT_EQ(shown.tabs[1].award, "BKT");
+    EXPECT_EQ(shown.tabs[1].total, 2'980'000 + 3 * 1'490'000);
+    EXPECT_EQ(shown.earliest, Date(2022, 3, 14));
+    EXPECT_TRUE(shown.may_number);
+    ASSERT_EQ(shown.signers.size(), 1U);
+}
+
+TEST_F(Decisions, FreezeRecipientsInOfficialOrderWithOrdinalsAcrossGroups)
+{
+    const auto id = done(number("BKT", form()));
+    const auto all = recipients(id);
+    ASSERT_EQ(all.size(), 4U);
+    EXPECT_EQ(all[0].kind, RecipientKind::Collective);
+    EXPECT_EQ(all[0].name, "Sở Nội vụ");
+    EXPECT_EQ(all[0].unit_name, "Tỉnh Đồng Tháp");
+    EXPECT_EQ(all[1].addressed(), "Bà Nguyễn Mẫu An");
+    EXPECT_EQ(all[1].unit_name, "Sở Kế hoạch và Đầu tư");
+    EXPECT_EQ(all[3].ordinal, 4);
+    EXPECT_EQ(all[3].unit_name, "Huyện Châu Thành");
+    EXPECT_EQ(all[1].achievement, "Đã có thành tích xuất sắc trong công tác cải cách hành chính năm 2021");
+    EXPECT_EQ(all[0].base_salary, 1'490'000);
+
+    done(run([&](app::Repositories& r) -> base::Result<void> {
+        auto unit = *r.units().find(home);
+        unit.official_name = "Sở Nội vụ mới";
+        return r.units().save(officer, unit, Date(2022, 3, 29));
+    }));
+    EXPECT_EQ(recipients(id)[0].name, "Sở Nội vụ") << "the register keeps the present, the decision the past";
+}
+
+TEST_F(Decisions, MakeTheDossierDecidedWithTheLastNumber)
+{
+    done(number("COT", form(412)));
+    EXPECT_EQ(dossier(dossier_id).state, DossierState::Approved);
+    done(number("BKT", form(414)));
+    EXPECT_EQ(dossier(dossier_id).state, DossierState::Decided);
+    EXPECT_EQ(page("BKT").tabs[0].decision->number.text(), "412/QĐ-UBND-HC");
+}
+
+TEST_F(Decisions, HaveALeadingZeroBelowTen)
+{
+    const auto id = done(number("COT", form(5)));
+    EXPECT_EQ(decision(id).number.text(), "05/QĐ-UBND-HC");
+}
+
+TEST_F(Decisions, WriteRecordsInTheSameTransaction)
+{
+    done(number("BKT", form(414)));
+    EXPECT_EQ(search("").page.total, 4);
+    const auto refused = number("BKT", form(415));
+    EXPECT_FALSE(refused);
+    EXPECT_EQ(search("").page.total, 4);
+}
+
+TEST_F(Decisions, RefuseWhatIsTypedWrongAndNameTheField)
+{
+    auto wrong = form(0);
+    EXPECT_EQ(field_of(wrong), "number");
+    wrong = form();
+    wrong.symbol = " ";
+    EXPECT_EQ(field_of(wrong), "symbol");
+    wrong = form();
+    wrong.date.reset();
+    EXPECT_EQ(field_of(wrong), "date");
+    wrong.date = Date(2022, 3, 13);
+    EXPECT_EQ(field_of(wrong), "date") << "before the publication it rests on";
+    wrong.date = Date(2022, 3, 31);
+    EXPECT_EQ(field_of(wrong), "date") << "in the future";
+    wrong = form();
+    wrong.signer = former;
+    EXPECT_EQ(field_of(wrong), "signer");
+    EXPECT_EQ(field_of(form()), "accepted");
+}
+
+TEST_F(Decisions, MayBeDatedBeforeTheyAreEntered)
+{
+    EXPECT_TRUE(decision(done(number("COT", form(1)))).entered_late);
+    auto today = form(2);
+    today.date = Date(2022, 3, 30);
+    EXPECT_FALSE(decision(done(number("BKT", today))).entered_late);
+}
+
+TEST_F(Decisions, NumbersAreUniqueBySymbolAndYear)
+{
+    done(number("COT", form(412)));
+    const auto twice = number("BKT", form(412));
+    ASSERT_FALSE(twice);
+    EXPECT_EQ(twice.error().field, "number");
+    auto other = form(412);
+    other.symbol = "QĐ-UBND";
+    EXPECT_TRUE(number("BKT", other));
+}
+
+TEST_F(Decisions, ACorrectedNumberLeavesTheOldOneVoidAndUnusable)
+{
+    const auto id = done(number("BKT", form(413)));
+    EXPECT_FALSE(correct(id, form(414), "")) << "a reason is asked for";
+    done(correct(id, form(414), "Nhập nhầm, văn thư đã cấp số 413 cho văn bản khác."));
+    EXPECT_EQ(decision(id).number.number, 414);
+    const auto tabs = page("BKT").tabs;
+    ASSERT_EQ(tabs[1].void_numbers.size(), 1U);
+    EXPECT_EQ(tabs[1].void_numbers[0].number.text(), "413/QĐ-UBND-HC");
+    EXPECT_EQ(tabs[1].void_numbers[0].voided_by, clerk.user.name);
+    EXPECT_FALSE(number("COT", form(413)));
+    EXPECT_EQ(search("414").page.total, 4);
+    EXPECT_EQ(search("413").page.total, 0);
+}
+
+TEST_F(Decisions, ACorrectedSignerKeepsTheNumber)
+{
+    const auto id = done(number("BKT", form(413)));
+    auto changed = form(413);
+    changed.authority = domain::Authority::Body;
+    done(correct(id, changed, "Ký thay mặt Ủy ban"));
+    EXPECT_EQ(decision(id).authority, domain::Authority::Body);
+    EXPECT_TRUE(page("BKT").tabs[1].void_numbers.empty());
+}
+
+TEST_F(Decisions, NothingChangesOnceIssued)
+{
+    const auto id = done(number("BKT", form(414)));
+    done(issue(id));
+    EXPECT_TRUE(decision(id).issued());
+    EXPECT_FALSE(correct(id, form(415), "Nhầm"));
+    EXPECT_FALSE(issue(id));
+}
+
+TEST_F(Decisions, AStaleWriterIsToldWhoWasFaster)
+{
+    const auto id = done(number("BKT", form(414)));
+    done(correct(id, form(415), "Nhầm"));
+    const auto late = run([&](app::Repositories& r) { return app::issue_decision(r, clerk, id, 1); });
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error().kind, ErrorKind::Conflict);
+    EXPECT_NE(late.error().message.vietnamese().find(clerk.user.name), std::string::npos);
+}
+
+TEST_F(Decisions, AreTheClerksAlone)
+{
+    for (const auto& who : {officer, appraiser, director, chair}) {
+        const auto tried = run([&](app::Repositories& r) {
+            return app::number_decision(r, who, reference, dossier_id, r.dossiers().find(dossier_id)->version,
+                                        "BKT", form());
+        });
+        ASSERT_FALSE(tried);
+        EXPECT_EQ(tried.error().kind, ErrorKind::Forbidden);
+    }
+}
+
+TEST_F(Decisions, LeaveAnAuditEntryPerAct)
+{
+    const auto id = done(number("BKT", form(413)));
+    done(correct(id, form(414), "Nhầm"));
+    done(issue(id));
+    const auto entries =
+        done(run([&](app::Repositories& r) -> base::Result<std::vector<app::StoredAuditEntry>> {
+            app::AuditFilter filter;
+            filter.stream = "decision/" + id.text();
+            return r.audit().find(filter);
+        }));
+    ASSERT_EQ(entries.size(), 3U);
+    EXPECT_EQ(entries[0].entry.action, "decision.issued");
+    EXPECT_EQ(entries[1].entry.reason, "Nhầm");
+}
+
+TEST_F(Decisions, PrintTheIssuerOnTheObjectAndTheAuthorityOnTheDecision)
+{
+    const auto id = done(number("COT", form(412)));
+    const auto papers =
+        done(run([&](app::Repositories& r) { return app::decision_papers(r, clerk, reference, id); }));
+    const auto paper = papers.paper();
+    EXPECT_EQ(paper.authority, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP");
+    EXPECT_EQ(paper.agency, (std::vector<std::string>{"ỦY BAN NHÂN DÂN", "TỈNH ĐỒNG THÁP"}));
+    EXPECT_EQ(paper.articles[0], "Tặng Cờ thi đua của Ủy ban nhân dân tỉnh cho 01 tập thể đã có thành tích "
+                                 "xuất sắc trong công tác cải "
+                                 "cách hành chính năm 2021 (có Danh sách kèm theo).");
+    EXPECT_NE(
+        paper.articles[1].find("mỗi tập thể 11.920.000 đồng; tổng số tiền 11.920.000 đồng (Mười một triệu"),
+        std::string::npos);
+    EXPECT_TRUE(paper.draft);
+    EXPECT_EQ(paper.grounds.back(), "Theo đề nghị của Giám đốc Sở Nội vụ");
+    EXPECT_EQ(papers.certificates().authority, "ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP");
+    EXPECT_EQ(papers.file_stem(), "412-QD-UBND-HC-2022");
+    EXPECT_TRUE(documents::decision_pdf(paper));
+    EXPECT_TRUE(documents::award_list_pdf(papers.list()));
+}
+
+TEST_F(Decisions, ABodysDecisionIsSignedOnItsBehalf)
+{
+    auto typed = form(412);
+    typed.authority = domain::Authority::Body;
+    const auto id = done(number("COT", typed));
+    const auto papers =
+        done(run([&](app::Repositories& r) { return app::decision_papers(r, clerk, reference, id); }));
+    EXPECT_EQ(papers.paper().authority, "ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP");
+    EXPECT_EQ(papers.paper().signature.title, (std::vector<std::string>{"TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"}));
+}
+
+TEST_F(Decisions, CertificatesCarryTheGoldenBookNumber)
+{
+    const auto id = done(number("BKT", form(5)));
+    const auto papers =
+        done(run([&](app::Repositories& r) { return app::decision_papers(r, clerk, reference, id); }));
+    const auto batch = papers.certificates();
+    ASSERT_EQ(batch.certificates.size(), 4U);
+    EXPECT_EQ(batch.object, "BẰNG KHEN");
+    EXPECT_EQ(batch.decision, "Quyết định số 05/QĐ-UBND-HC, ngày 28 tháng 3 năm 2022");
+    EXPECT_EQ(batch.certificates[1].golden_book, 2);
+    EXPECT_EQ(batch.certificates[1].post_unit, "Chuyên viên, Sở Kế hoạch và Đầu tư");
+    EXPECT_TRUE(documents::certificates_pdf(batch));
+}
+
+TEST_F(Decisions, RecordsAreFoundWithoutMarks)
+{
+    done(number("COT", form(412)));
+    done(number("BKT", form(414)));
+    EXPECT_EQ(search("dang uoc").page.total, 1);
+    EXPECT_EQ(search("Đặng").page.total, 1);
+    EXPECT_EQ(search("mau").page.total, 3);
+    EXPECT_EQ(search("so noi vu").page.total, 2);
+    EXPECT_EQ(search("412/QĐ-UBND-HC").page.total, 1);
+    EXPECT_EQ(search("noi vu khong co").page.total, 0);
+    EXPECT_EQ(search("%_").page.total, 5) << "nothing to search by";
+    EXPECT_EQ(search("").years, (std::vector<int>{2021}));
+}
+
+TEST_F(Decisions, AUnitsPlacesAndAwardsStandSideBySide)
+{
+    done(number("COT", form(412)));
+    done(number("BKT", form(414)));
+    const auto history =
+        done(run([&](app::Repositories& r) { return app::unit_history(r, clerk, planning); }));
+    ASSERT_EQ(history.years.size(), 1U);
+    EXPECT_EQ(history.years[0].place, 1);
+    ASSERT_EQ(history.records.size(), 2U);
+    EXPECT_EQ(history.records[0].award, "BKT");
+    EXPECT_EQ(history.records[1].award, "COT");
+}
+
+}  // namespace
