@@ -17,13 +17,13 @@ const std::vector<MenuEntry>& menu()
         {"/desk", "Chờ xử lý", "check2-square", {AppraiseDossier, ForwardDossier, ApproveDossier}},
         {"/decisions", "Quyết định", "award", {ViewDossiers, NumberDecision, PrintDocuments}},
 
-        {"/units", "Đơn vị", "people", {ViewRecords, ManageUnits}, "Tra cứu"},
+        {"/units", "Đơn vị", "people", {ViewResults}, "Tra cứu"},
         {"/records", "Sổ khen thưởng", "search", {ViewRecords}},
 
-        {"/rounds", "Đợt thi đua", "calendar3", {ManageUnits}, "Hệ thống"},
+        {"/rounds", "Đợt khen thưởng", "calendar3", {ManageUnits}, "Hệ thống"},
         {"/users", "Người dùng", "person-badge", {ManageUsers}},
         {"/audit", "Nhật ký", "clock-history", {ViewAudit}},
-        {"/settings", "Thiết lập", "gear", {ManageSettings, ManageUnits}},
+        {"/settings", "Thiết lập", "gear", {ManageUnits}},
         {"/help", "Hướng dẫn", "question-circle", {SignedIn}},
     };
     return entries;
