@@ -161,7 +161,7 @@ Html setup_content(const Request& request, std::string_view token, std::span<con
     Html html;
     html << error_summary(request, refusals)
          << card({.title = tr(request, "Người quản trị đầu tiên")},
-                 form(request, "/setup/" + std::string(token), fields));
+                 form(request, "/first-administrator/" + std::string(token), fields));
     return html;
 }
 
