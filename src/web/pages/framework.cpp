@@ -126,7 +126,7 @@ Html band_fields(const Request& request, const Values& values, const Framework& 
                  std::span<const base::Error> refusals)
 {
     Table table(tr(request, "Mức xếp loại"), {{.heading = tr(request, "Tên mức"), .phone = Phone::Line},
-                                              {.heading = tr(request, "Từ (điểm)"), .align = Align::Right}});
+                                              {.heading = tr(request, "Từ (điểm)")}});
     table.fields();
     for (std::size_t i = 0; i < band_lines; ++i) {
         const auto number = std::to_string(i + 1);
@@ -198,13 +198,11 @@ std::string framework_address(domain::PeerGroupId group, int year)
 Html frameworks_content(const Request& request, int year, const std::vector<int>& years,
                         const std::vector<FrameworkLine>& lines)
 {
-    Html html;
     std::vector<View> views;
     for (const int each : years)
         views.push_back({.text = std::to_string(each),
                          .address = "/frameworks?nam=" + std::to_string(each),
                          .current = each == year});
-    if (!views.empty()) html << view_switch(tr(request, "Năm"), views);
     if (lines.empty())
         return card(
             {}, empty_state(tr(request, "Chưa có khối nào"),
@@ -230,8 +228,10 @@ Html frameworks_content(const Request& request, int year, const std::vector<int>
         table.row({link(framework_address(line.group.id, year), line.group.name), rules,
                    band_words(request, stored.framework), status});
     }
-    html << card({.padded = false}, table.html());
-    return html;
+    return card({.title = tr(request, "Theo từng khối"),
+                 .right = views.empty() ? Html() : view_switch(tr(request, "Năm"), views),
+                 .padded = false},
+                table.html());
 }
 
 Html framework_content(const Request& request, const domain::PeerGroup& group, int year,

@@ -51,25 +51,27 @@ Html next_of(const Request& request, const app::RoundRanking& ranking, bool prim
     return button_link(address, tr(request, "Đính chính"), ranking.outdated() ? look : Look::Outline);
 }
 
+std::string round_words(const Request& request, const app::RoundRanking& ranking)
+{
+    if (!ranking.upload) return tr(request, "Chưa có số liệu của đợt này.");
+    if (!ranking.published())
+        return tr(request, "Đã nhập tệp {}, chưa công bố.", {ranking.upload->file_name});
+    if (ranking.outdated())
+        return tr(request, "Đã nhập tệp {} sau lần công bố gần nhất.", {ranking.upload->file_name});
+    return tr(request, "Đã công bố theo tệp {}.", {ranking.upload->file_name});
+}
+
 Html round_card(const Request& request, const app::RoundRanking& ranking, bool primary)
 {
     Html body;
-    Html said;
-    if (!ranking.upload)
-        said << tr(request, "Chưa có số liệu của đợt này.");
-    else if (!ranking.published())
-        said << tr(request, "Đã nhập tệp {}, chưa công bố.", {ranking.upload->file_name});
-    else if (ranking.outdated())
-        said << tr(request, "Đã nhập tệp {} sau lần công bố gần nhất.", {ranking.upload->file_name});
-    else
-        said << tr(request, "Đã công bố theo tệp {}.", {ranking.upload->file_name});
-    if (ranking.published()) body << publications_table(request, ranking);
-    body << acts(said, next_of(request, ranking, primary));
-    return card({.title = ranking.round.title,
-                 .note = tr(request, "năm {}", {std::to_string(ranking.round.year)}),
-                 .id = "dot-" + ranking.round.id.text(),
-                 .padded = !ranking.published()},
-                body);
+    body << "<p class=\"mut\">" << round_words(request, ranking) << "</p>"
+         << next_of(request, ranking, primary);
+    Html html = card({.title = ranking.round.title,
+                      .note = tr(request, "năm {}", {std::to_string(ranking.round.year)}),
+                      .id = "dot-" + ranking.round.id.text()},
+                     body);
+    if (ranking.published()) html << card({.padded = false}, publications_table(request, ranking));
+    return html;
 }
 
 Html change_cell(const Request& request, const std::optional<domain::PublishedStanding>& row, int decimals)
@@ -112,9 +114,8 @@ Html publication_card(const Request& request, const domain::Publication& publica
         if (!group.criteria.empty()) rules << " · " << group.criteria;
     }
     lines.emplace_back(tr(request, "Cách chấm điểm"), rules);
-    Html hash;
-    hash << "<code class=\"sm\">" << publication.snapshot_hash.substr(0, 16) << "…</code>";
-    lines.emplace_back(tr(request, "Dấu vân tay số liệu"), hash);
+    lines.emplace_back(tr(request, "Dấu vân tay số liệu"),
+                       muted(publication.snapshot_hash.substr(0, 16) + "…"));
     return card({.title = tr(request, "Về lần công bố này")}, facts(lines));
 }
 
