@@ -15,12 +15,12 @@ const std::vector<MenuEntry>& menu()
         {"/nominees", "Cá nhân đề nghị", "person-plus", {Nominate, NominateOwnUnit}},
         {"/dossiers", "Hồ sơ", "journal-text", {ViewDossiers}},
         {"/desk", "Chờ xử lý", "check2-square", {AppraiseDossier, ForwardDossier, ApproveDossier}},
-        {"/decisions", "Quyết định", "award", {ViewDossiers, NumberDecision, PrintDocuments}},
+        {"/decisions", "Quyết định khen thưởng", "award", {ViewDossiers, NumberDecision, PrintDocuments}},
 
-        {"/units", "Đơn vị", "people", {ViewResults}, "Tra cứu"},
+        {"/units", "Danh bạ đơn vị", "people", {ViewResults}, "Tra cứu"},
         {"/records", "Sổ khen thưởng", "search", {ViewRecords}},
 
-        {"/rounds", "Đợt khen thưởng", "calendar3", {ManageUnits}, "Hệ thống"},
+        {"/rounds", "Các đợt khen thưởng", "calendar3", {ManageUnits}, "Hệ thống"},
         {"/users", "Người dùng", "person-badge", {ManageUsers}},
         {"/audit", "Nhật ký", "clock-history", {ViewAudit}},
         {"/settings", "Thiết lập", "gear", {ManageUnits}},

@@ -20,8 +20,8 @@ namespace web {
 class Texts {
 public:
     Texts() = default;
-    // Reads every .json file of the folder: flat objects {"Vietnamese": "English"}. A broken file, a value that is not
-    // text or a sentence given two different translations is an error that names file and key.
+    // Reads every .json file of the folder, by name: flat objects {"Vietnamese": "English"}. A broken file or a value that
+    // is not text is an error that names file and key.
     [[nodiscard]] static base::Result<Texts> load(const std::filesystem::path& folder);
 
     // The English template, or the Vietnamese one when there is none.

@@ -54,8 +54,8 @@ Html tour(const Request& request)
          "Lãnh đạo đọc tờ tóm tắt rồi trình; Chủ tịch phê duyệt, trả lại hoặc từ chối. Người lập không được "
          "tự duyệt.",
          "/desk", Permission::ViewDossiers},
-        {"Ghi số, phát hành và in",
-         "Văn thư gõ số quyết định lấy từ sổ công văn, phát hành, rồi in quyết định, danh sách và bằng khen.",
+        {"Ghi số, ban hành và in",
+         "Văn thư gõ số quyết định lấy từ sổ công văn, ban hành, rồi in quyết định, danh sách và bằng khen.",
          "/decisions", Permission::ViewDossiers},
         {"Tra cứu", "Tìm người hoặc đơn vị đã được khen; gõ không dấu cũng được.", "/records",
          Permission::ViewRecords},
@@ -88,8 +88,8 @@ Html questions(const Request& request)
                                        "vẫn lưu được."},
         {"“Chưa rõ” màu xanh nghĩa là gì?",
          "Chưa đủ dữ liệu để kết luận. Chương trình nhắc, nhưng không loại ai vì điều chưa rõ."},
-        {"Ghi sai số quyết định?", "Trước khi phát hành, sửa được kèm lý do; số cũ được giữ là số hủy. Sau "
-                                   "khi phát hành thì không sửa số."},
+        {"Ghi sai số quyết định?", "Trước khi ban hành, sửa được kèm lý do; số cũ được giữ là số hủy. Sau "
+                                   "khi ban hành thì không sửa số."},
         {"Chương trình báo tạm thời chưa dùng được?",
          "Cơ sở dữ liệu đang khởi động lại. Chờ ít giây rồi tải lại; việc đã báo lưu thành công không mất."},
     };

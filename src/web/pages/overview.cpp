@@ -105,7 +105,7 @@ std::string stage_note(const Request& request, const app::RoundProgress& progres
     case RoundStage::Decision:
         return progress.decisions == 0
                    ? std::string()
-                   : tr(request, "{} / {} phát hành",
+                   : tr(request, "{} / {} ban hành",
                         {std::to_string(progress.issued), std::to_string(progress.decisions)});
     case RoundStage::Appraisal:
     case RoundStage::Done:
@@ -119,7 +119,7 @@ Html where(const Request& request, const app::RoundProgress& progress)
     Html html;
     html << "<b>" << tr(request, "Đang ở: {}", {stage_name(request, progress.stage)}) << "</b>. ";
     if (progress.stage == RoundStage::Done) {
-        html << tr(request, "Mọi quyết định đã phát hành.");
+        html << tr(request, "Mọi quyết định đã ban hành.");
     } else if (progress.dossier) {
         html << tr(request, workflow::state_name(progress.dossier->state));
         const auto holder = workflow::holder_name(progress.dossier->state);

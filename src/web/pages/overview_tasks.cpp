@@ -87,7 +87,7 @@ TaskWords dossier_words(const Request& request, const app::Task& task)
     default:
         break;
     }
-    return {tr(request, "Phát hành {} quyết định", {count}), task.subject, tr(request, "Mở quyết định"),
+    return {tr(request, "Ban hành {} quyết định", {count}), task.subject, tr(request, "Mở quyết định"),
             "/decisions"};
 }
 
