@@ -40,6 +40,7 @@ struct Upload {
 // A stored row: the sheet's row and the unit it was taken for.
 struct StoredRow {
     domain::UnitId unit;
+    std::string unit_name;  // its official name today
     std::string group;
     domain::SheetRow row;
 };
@@ -69,7 +70,7 @@ public:
 
     [[nodiscard]] virtual domain::UploadId add(const Upload& upload, const std::string& bytes) = 0;
     // Encoding and choices of a preview; Conflict when it is decided or `upload.version` is old.
-    [[nodiscard]] virtual base::Result<void> save_choices(const Upload& upload) = 0;
+    [[nodiscard]] virtual base::Result<void> save_choices(const Upload& upload, const Actor& actor) = 0;
     // Marks the preview as stored and writes its rows; Conflict as above.
     [[nodiscard]] virtual base::Result<void> store(const Upload& upload, const std::vector<StoredRow>& rows,
                                                    const Actor& actor) = 0;

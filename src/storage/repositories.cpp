@@ -7,6 +7,7 @@
 #include "storage/publication_store.h"
 #include "storage/rule_set_store.h"
 #include "storage/run_store.h"
+#include "storage/upload_store.h"
 #include "storage/user_store.h"
 #include "storage/unit_store.h"
 #include "storage/session_store.h"
@@ -16,18 +17,7 @@
 #include "storage/nominee_store.h"
 #include "storage/dossier_store.h"
 
-#include <stdexcept>
-
 namespace storage {
-namespace {
-
-template <class Repository> [[noreturn]] Repository& missing(const char* name)
-{
-    throw std::logic_error(std::string("no store for ") + name);
-}
-
-}  // namespace
-
 // One line per store.
 struct Repositories::Stores {
     explicit Stores(Connection& borrowed) : connection(borrowed) {}
@@ -48,6 +38,7 @@ struct Repositories::Stores {
     RunStore runs{connection};
     DecisionStore decisions{connection};
     RecordStore records{connection};
+    UploadStore uploads{connection};
 };
 
 Repositories::Repositories(Connection& connection) : stores_(std::make_unique<Stores>(connection)) {}
@@ -69,7 +60,7 @@ app::RuleSetRepository& Repositories::rule_sets() { return stores_->rule_sets; }
 app::RunRepository& Repositories::runs() { return stores_->runs; }
 app::SessionRepository& Repositories::sessions() { return stores_->sessions; }
 app::UnitRepository& Repositories::units() { return stores_->units; }
-app::UploadRepository& Repositories::uploads() { return missing<app::UploadRepository>("uploads"); }
+app::UploadRepository& Repositories::uploads() { return stores_->uploads; }
 app::UserRepository& Repositories::users() { return stores_->users; }
 // clang-format on
 
