@@ -66,14 +66,14 @@ nlohmann::json described(const domain::Office& office)
     return {{"province", office.province},
             {"committee", office.committee},
             {"department", office.department},
-            {"place", office.place},
+            {"place_name", office.place},
             {"decision_symbol", office.decision_symbol}};
 }
 
 nlohmann::json described(const domain::Signer& signer)
 {
     return {{"authority_line", signer.authority_line},
-            {"title", signer.title},
+            {"post", signer.title},
             {"name", signer.name},
             {"from", signer.from.iso()},
             {"to", signer.to ? signer.to->iso() : std::string()}};

@@ -12,7 +12,7 @@ namespace {
 using app::Repositories;
 using base::Result;
 
-PageFrame units_frame(const Request& request)
+PageFrame units_frame(const Request& request, bool empty)
 {
     PageFrame frame{.title = tr(request, "Đơn vị")};
     frame.menu = "/units";
@@ -20,7 +20,8 @@ PageFrame units_frame(const Request& request)
         frame.actions << button_link("/groups", tr(request, "Các khối"), Look::Quiet, "list-ol")
                       << button_link("/units/import", tr(request, "Nhập nhiều đơn vị"), Look::Outline,
                                      "upload")
-                      << button_link("/units/new", tr(request, "Thêm đơn vị"), Look::Primary, "plus-lg");
+                      << button_link("/units/new", tr(request, "Thêm đơn vị"),
+                                     empty ? Look::Outline : Look::Primary, "plus-lg");
     return frame;
 }
 
@@ -125,7 +126,7 @@ Response list_units(const Request& request, Services& services)
         return UnitsView{repositories.units().groups(), repositories.units().all()};
     });
     if (!view) return respond(request, services, view.error());
-    return show(request, services, units_frame(request), units_content(request, *view));
+    return show(request, services, units_frame(request, view->units.empty()), units_content(request, *view));
 }
 
 Response new_unit(const Request& request, Services& services)

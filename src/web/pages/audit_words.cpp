@@ -98,7 +98,7 @@ const std::vector<Named>& fields()
         {"province", "tỉnh"},
         {"committee", "Ủy ban nhân dân"},
         {"department", "cơ quan thường trực"},
-        {"place", "nơi"},
+        {"place_name", "địa danh"},
         {"decision_symbol", "ký hiệu quyết định"},
         {"authority_line", "thẩm quyền ký"},
         {"from", "từ ngày"},

@@ -96,7 +96,7 @@ Html round_form_content(const Request& request, const domain::Round& round,
         fields << checkbox(
                       "closed", "1", tr(request, "Đóng đợt này"), !round.open,
                       tr(request, "Không nhập kết quả hay công bố thêm; hồ sơ và quyết định vẫn xem được."))
-               << hidden("version", std::to_string(round.version));
+               << "</div>" << hidden("version", std::to_string(round.version));
     fields << "<div class=\"acc\">" << submit(fresh ? tr(request, "Mở đợt") : tr(request, "Lưu đợt"))
            << button_link("/rounds", tr(request, "Quay lại"), Look::Quiet) << "</div>";
     Html html;

@@ -78,8 +78,7 @@ Html checklist(const Request& request, const std::vector<app::SetupStep>& steps)
     const auto done = std::count_if(steps.begin(), steps.end(), [](const auto& step) { return step.done; });
     return card({.title = tr(request, "Chuẩn bị trước khi dùng"),
                  .count = std::to_string(done) + "/" + std::to_string(steps.size()),
-                 .note = tr(request, "theo thứ tự nên làm"),
-                 .padded = false},
+                 .note = tr(request, "theo thứ tự nên làm")},
                 check_list(request, checks));
 }
 

@@ -80,17 +80,17 @@ Html units_table(const Request& request, const UnitsView& view, const std::vecto
 {
     std::vector<Column> columns = {{tr(request, "Mã"), Align::Left, Phone::Corner},
                                    {tr(request, "Đơn vị"), Align::Left, Phone::Title},
-                                   {tr(request, "Tên ngắn")},
-                                   {tr(request, "Tên gọi khác trong bảng"), Align::Left, Phone::Block}};
-    if (manages(request)) columns.push_back({.heading = tr(request, "Sửa"), .hidden_heading = true});
+                                   {tr(request, "Tên ngắn"), Align::Left, Phone::Plain},
+                                   {tr(request, "Tên gọi khác trong bảng"), Align::Left, Phone::Plain}};
+    if (manages(request))
+        columns.push_back({.heading = tr(request, "Sửa"), .phone = Phone::Plain, .hidden_heading = true});
     Table table(tr(request, "Danh sách đơn vị"), columns);
     std::optional<domain::PeerGroupId> shown;
     for (const auto& unit : units) {
         if (shown != unit.group) table.group(Html::text(group_name(request, view, unit.group)));
         shown = unit.group;
-        std::vector<Cell> cells = {unit.code, name_cell(request, unit),
-                                   unit.short_name.empty() ? dash() : Html::text(unit.short_name),
-                                   unit.variants.empty() ? dash() : muted(base::join(unit.variants, ", "))};
+        std::vector<Cell> cells = {unit.code, name_cell(request, unit), Html::text(unit.short_name),
+                                   unit.variants.empty() ? Html() : muted(base::join(unit.variants, ", "))};
         if (manages(request)) {
             Html edit;
             edit << "<a href=\"" << base::url("/units/" + unit.id.text() + "/edit") << "\">"

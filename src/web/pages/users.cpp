@@ -109,27 +109,29 @@ std::vector<std::string> scopes_of(const Request& request, const domain::User& u
     return scopes;
 }
 
+Html role_field(const Request& request, domain::Role role, const std::string& scope, int line,
+                const std::vector<Option>& scopes)
+{
+    const auto name = tr(request, rights::role_name(role));
+    return select({.name = field_of(role),
+                   .label = line == 1 ? name : tr(request, "{}, thêm đơn vị", {name}),
+                   .value = scope,
+                   .hint = line == 1 ? tr(request, rights::role_duty(role)) : std::string(),
+                   .id = field_of(role) + "_" + std::to_string(line)},
+                  scopes);
+}
+
 Html role_fields(const Request& request, const domain::User& user, const std::vector<domain::Unit>& units)
 {
     const auto options =
         unit_options(units, {{"", tr(request, "Không giao")}, {"province", tr(request, "Toàn tỉnh")}});
-    Html fields;
+    std::vector<Html> fields;
     for (const auto role : rights::all_roles) {
         int line = 0;
-        for (const auto& scope : scopes_of(request, user, role)) {
-            ++line;
-            const bool first = line == 1;
-            fields << select(
-                {.name = field_of(role),
-                 .label = first ? tr(request, rights::role_name(role))
-                                : tr(request, "{}, thêm đơn vị", {tr(request, rights::role_name(role))}),
-                 .value = scope,
-                 .hint = first ? tr(request, rights::role_duty(role)) : std::string(),
-                 .id = field_of(role) + "_" + std::to_string(line)},
-                options);
-        }
+        for (const auto& scope : scopes_of(request, user, role))
+            fields.push_back(role_field(request, role, scope, ++line, options));
     }
-    return fields;
+    return field_row(fields);
 }
 
 Html person_fields(const Request& request, const domain::User& user, const std::vector<domain::Unit>& units,
@@ -207,9 +209,10 @@ Html user_form_content(const Request& request, const domain::User& user,
     roles << role_fields(request, user, units) << "</div>";
     fields << fieldset(tr(request, "Vai trò và phạm vi"), roles);
     if (!fresh)
-        fields << checkbox("disabled", "1", tr(request, "Khóa tài khoản"), user.disabled,
+        fields << "<div class=\"fld\">"
+               << checkbox("disabled", "1", tr(request, "Khóa tài khoản"), user.disabled,
                            tr(request, "Người này không đăng nhập được nữa; hồ sơ và nhật ký vẫn giữ tên."))
-               << hidden("version", std::to_string(user.version));
+               << "</div>" << hidden("version", std::to_string(user.version));
     fields << "<div class=\"acc\">"
            << submit(fresh ? tr(request, "Tạo người dùng") : tr(request, "Lưu người dùng"))
            << button_link("/users", tr(request, "Quay lại"), Look::Quiet) << "</div>";
@@ -261,7 +264,7 @@ Html given_password_content(const Request& request, const domain::User& user, st
         return html;
     }
     Html secret;
-    secret << "<strong><code>" << password << "</code></strong>";
+    secret << "<strong><samp>" << password << "</samp></strong>";
     html << notice(Tone::Warn,
                    tr(request, "Mật khẩu chỉ hiện lần này. Hãy ghi lại và đưa tận tay người dùng."))
          << card({.title = user.name}, facts({{tr(request, "Tên đăng nhập"), Html::text(user.login)},
