@@ -79,6 +79,7 @@ public:
             auto nominee = started(place.award, domain::RecipientKind::Individual, place.unit,
                                    domain::NomineeSource::Place);
             if (!nominee) return nominee.error();
+            if (nominee->group.empty()) nominee->group = place.group;
             ++places_;
             if (auto stored = store(*nominee); !stored) return stored;
         }

@@ -233,7 +233,7 @@ base::Result<std::vector<DossierLine>> view_desk(Repositories& repositories, con
     DossierFilter filter;
     filter.oldest_first = true;
     for (const auto state : domain::dossier_states)
-        if (holds(actor.user, state)) filter.states.push_back(state);
+        if (state != DossierState::Draft && holds(actor.user, state)) filter.states.push_back(state);
     if (filter.states.empty()) return std::vector<DossierLine>();
     return lines_of(repositories, actor, reference, filter);
 }

@@ -87,7 +87,7 @@ struct DossierLine {
 [[nodiscard]] base::Result<std::vector<DossierLine>>
 list_dossiers(Repositories& repositories, const Actor& actor, const domain::Reference& reference);
 
-// What waits for this person's roles, longest waiting first.
+// What was handed to this person's roles, longest waiting first; drafts wait for nobody.
 [[nodiscard]] base::Result<std::vector<DossierLine>> view_desk(Repositories& repositories, const Actor& actor,
                                                                const domain::Reference& reference);
 

@@ -2,7 +2,6 @@
 
 #include "web/components.h"
 #include "web/forms.h"
-#include "web/pages/dossier.h"
 #include "web/pages/dossier_acts.h"
 #include "web/pages/dossier_words.h"
 #include "web/table.h"
@@ -110,34 +109,71 @@ Html refused_list(const Request& request, const app::DossierView& view)
     return list;
 }
 
-Html checks_card(const Request& request, const app::DossierView& view)
+// What is not simply good, one line a finding; the same finding on many nominees is said once with their names.
+std::vector<Check> findings(const Request& request, const app::DossierView& view)
 {
     using Found = app::NomineeCheck::Found;
-    int good = 0;
+    constexpr std::size_t said_one_by_one = 3;
+    struct Same {
+        Found found;
+        base::Message title;
+        std::vector<std::pair<const domain::Nominee*, const app::NomineeCheck*>> of;
+    };
+    std::vector<Same> all;
+    for (const auto& group : view.groups)
+        for (const auto& nominee : group.nominees) {
+            const auto checks = view.checks.find(nominee.id);
+            if (!nominee.standing() || checks == view.checks.end()) continue;
+            for (const auto& check : checks->second) {
+                if (check.found == Found::Good) continue;
+                auto same = std::find_if(all.begin(), all.end(), [&](const Same& one) {
+                    return one.found == check.found && one.title == check.title;
+                });
+                if (same == all.end()) same = all.insert(all.end(), {check.found, check.title, {}});
+                same->of.emplace_back(&nominee, &check);
+            }
+        }
     std::vector<Check> lines;
+    for (const auto& same : all) {
+        const auto tone = same.found == Found::Warning ? Tone::Warn
+                          : same.found == Found::Unmet ? Tone::Error
+                                                       : Tone::Ask;
+        if (same.of.size() > said_one_by_one) {
+            std::vector<std::string> names;
+            for (const auto& [nominee, check] : same.of)
+                names.push_back(nominee->recipient());
+            Html text;
+            text << "<b>" << tr(request, same.title)
+                 << "</b>: " << tr(request, "{} đối tượng", {std::to_string(names.size())}) << ". "
+                 << muted(base::join(names, ", "));
+            lines.push_back({tone, text});
+            continue;
+        }
+        for (const auto& [nominee, check] : same.of) {
+            Html text;
+            text << "<b>" << nominee->recipient() << "</b>: " << tr(request, check->title) << ", "
+                 << tr(request, check->seen) << " " << muted(check->basis);
+            lines.push_back({tone, text});
+        }
+    }
+    return lines;
+}
+
+Html checks_card(const Request& request, const app::DossierView& view)
+{
+    int good = 0;
     for (const auto& nominee : view.nominees()) {
         if (!nominee.standing()) continue;
         const auto found = view.checks.find(nominee.id);
-        if (found == view.checks.end()) continue;
-        bool clean = true;
-        for (const auto& check : found->second) {
-            if (check.found == Found::Good) continue;
-            clean = false;
-            Html text;
-            text << "<b>" << nominee.recipient() << "</b>: " << tr(request, check.title) << ", "
-                 << tr(request, check.seen);
-            if (!check.basis.empty()) text << " " << muted(check.basis);
-            lines.push_back({check.found == Found::Warning ? Tone::Warn
-                             : check.found == Found::Unmet ? Tone::Error
-                                                           : Tone::Ask,
-                             text});
-        }
-        if (clean) ++good;
+        const auto count = found == view.checks.end() ? app::CheckCount{} : app::count_checks(found->second);
+        if (count.warnings + count.unmet + count.unknown == 0) ++good;
     }
     Html all;
     all << tr(request, "{} / {} đối tượng đạt mọi kiểm tra",
               {std::to_string(good), std::to_string(view.facts.standing)});
-    lines.insert(lines.begin(), {good == view.facts.standing ? Tone::Ok : Tone::Neutral, all});
+    std::vector<Check> lines{{good == view.facts.standing ? Tone::Ok : Tone::Neutral, all}};
+    auto more = findings(request, view);
+    lines.insert(lines.end(), more.begin(), more.end());
     if (view.facts.empty_places > 0) {
         Html empty;
         empty << tr(request, "Hồ sơ trình khi còn {} suất cá nhân trống.",
@@ -150,21 +186,23 @@ Html checks_card(const Request& request, const app::DossierView& view)
 // Whose hands it went through, and for how long each held it.
 Html hands(const Request& request, const app::DossierView& view)
 {
-    std::vector<Event> events;
-    for (std::size_t i = 0; i < view.history.size(); ++i) {
+    Html list("<ol class=\"held\">");
+    for (std::size_t i = view.history.size(); i-- > 0;) {
         const auto& step = view.history[i];
         const auto since = i + 1 < view.history.size() ? view.history[i + 1].at : view.dossier.created_at;
-        const bool back = step.action == DossierAction::Return || step.action == DossierAction::Recall;
-        Event event;
-        event.tone = back ? Tone::Warn : Tone::Ok;
-        event.text << "<b>" << step.by_name << "</b> " << tr(request, workflow::action_done(step.action));
-        event.when = tr(request, "{}, giữ {}", {step.at.vietnamese(), time_between(request, since, step.at)});
-        event.reason = step.reason;
-        events.push_back(std::move(event));
+        list << "<li><b>" << tr(request, workflow::action_name(step.action)) << "</b>" << step.by_name
+             << "<span>"
+             << tr(request, "{}, giữ {}", {step.at.vietnamese(), time_between(request, since, step.at)})
+             << "</span>";
+        if (!step.reason.empty()) list << "<span>“" << step.reason << "”</span>";
+        list << "</li>";
     }
-    return card({.title = tr(request, "Đồng ý đến nay"),
-                 .note = tr(request, "đang giữ {}", {held_for(request, view.dossier.state_since)})},
-                timeline(request, events));
+    if (const auto holder = workflow::holder_name(view.dossier.state); !holder.empty())
+        list << "<li class=\"now\"><b>" << tr(request, workflow::state_name(view.dossier.state)) << "</b>"
+             << tr(request, holder) << "<span>"
+             << tr(request, "đang giữ {}", {held_for(request, view.dossier.state_since)}) << "</span></li>";
+    list << "</ol>";
+    return card({.title = tr(request, "Đồng ý đến nay, ai giữ bao lâu")}, list);
 }
 
 Html separation_rule(const Request& request, const app::DossierView& view)
@@ -186,24 +224,43 @@ Html separation_rule(const Request& request, const app::DossierView& view)
     return html;
 }
 
-Html decide_buttons(const Request& request, const app::DossierView& view)
+// Approve or forward, return, reject, side by side; on a phone they stay at the bottom.
+Html three_acts(const Request& request, const app::DossierView& view)
 {
     const auto item = view.dossier.id.text() + ":" + std::to_string(view.dossier.version);
     const auto count = std::to_string(view.facts.standing);
-    Html buttons;
+    Html html;
     if (view.can(DossierAction::Approve))
-        buttons << button_form(request, "/desk/check",
-                               {.text = tr(request, "Duyệt {} đối tượng…", {count}), .icon = "check2-square"},
-                               hidden("dossier", item));
+        html << button_form(request, "/desk/check",
+                            {.text = tr(request, "Duyệt {} đối tượng…", {count}), .icon = "check2-square"},
+                            hidden("dossier", item));
     if (view.can(DossierAction::Forward))
-        buttons << button_form(
+        html << button_form(
             request, "/desk/check",
             {.text = tr(request, "Chuyển Chủ tịch {} đối tượng…", {count}), .icon = "check2-square"},
             hidden("dossier", item));
-    if (!buttons.empty())
-        buttons << button_link(dossier_address(view.dossier.id, "appraisal"),
-                               tr(request, "Xét từng đối tượng"));
-    return buttons;
+    html << refusing_acts(request, view);
+    if (html.empty()) return html;
+    Html acts;
+    acts << "<div class=\"acts3\">" << html << "</div>";
+    return acts;
+}
+
+// Who may not approve, why this person can't, and the way to judge one by one.
+Html last_words(const Request& request, const app::DossierView& view)
+{
+    Html html = separation_rule(request, view);
+    const auto next = app::next_action(view.dossier.state);
+    if (next && !view.can(*next)) {
+        if (const auto refusal = workflow::refusal(view.dossier, *next, *request.user, view.facts))
+            html << "<p><b>" << tr(request, refusal->message) << "</b></p>";
+    } else if (const auto step = workflow::verdict_step_in(view.dossier.state);
+               step && !workflow::verdict_refusal(view.dossier, *step, *request.user, view.facts)) {
+        html << "<p>"
+             << link(dossier_address(view.dossier.id, "appraisal"), tr(request, "Xét từng đối tượng"))
+             << "</p>";
+    }
+    return html;
 }
 
 }  // namespace
@@ -220,16 +277,10 @@ Html brief_content(const Request& request, const app::DossierView& view,
                   .right = link(dossier_address(view.dossier.id), tr(request, "Toàn bộ hồ sơ")),
                   .padded = false},
                  who_and_why);
-    html << halves(checks_card(request, view), hands(request, view));
-    Html message = separation_rule(request, view);
-    const auto next = app::next_action(view.dossier.state);
-    if (next && !view.can(*next)) {
-        if (const auto refusal = workflow::refusal(view.dossier, *next, *request.user, view.facts))
-            message << "<p><b>" << tr(request, refusal->message) << "</b></p>";
-    }
-    html << acts(message, decide_buttons(request, view));
-    if (const auto refusing = refusing_forms(request, view, refusals); !refusing.empty())
-        html << card({.title = tr(request, "Chưa đồng ý")}, refusing);
+    html << checks_card(request, view) << hands(request, view);
+    Html last;
+    last << "<div class=\"bd\">" << last_words(request, view) << "</div>" << three_acts(request, view);
+    html << card({.padded = false}, last);
     return html;
 }
 

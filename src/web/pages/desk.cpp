@@ -43,54 +43,51 @@ std::string line_value(const domain::Dossier& dossier)
     return dossier.id.text() + ":" + std::to_string(dossier.version);
 }
 
-Html queue_row(const Request& request, const app::DossierLine& line, bool chosen)
+Html queue_mark(const Request& request, const app::DossierLine& line)
 {
-    const auto& dossier = line.dossier;
     Html html;
-    html << "<b>" << link("/desk?ho-so=" + dossier.id.text(), dossier.title) << "</b>";
-    if (chosen) html << hidden_text(tr(request, "đang xem"));
-    html << "<br><small class=\"mut\">" << dossier.code() << " · "
-         << tr(request, "chuyển đến {}", {dossier.state_since.vietnamese()}) << "</small><br>"
-         << dossier_state(request, dossier.state) << "<br>"
-         << tr(request, "{} đối tượng · {}", {std::to_string(line.facts.standing), dong(line.money)})
-         << " · <b>" << tr(request, "đã chờ {}", {held_for(request, dossier.state_since)}) << "</b>";
-    if (line.lock) html << "<br><b>" << tr(request, line.lock->message) << "</b>";
+    if (line.lock)
+        html << icon("lock-fill") << hidden_text(tr(request, "không duyệt được"));
+    else if (in_bulk(line))
+        html << checkbox_only("dossier", line_value(line.dossier),
+                              tr(request, "Chọn {}", {line.dossier.title}));
     return html;
 }
 
-Html queue_mark(const Request& request, const app::DossierLine& line)
+Html queue_item(const Request& request, const app::DossierLine& line, bool here)
 {
-    if (line.lock) {
-        Html html = icon("lock-fill");
-        html << hidden_text(tr(request, "không duyệt được"));
-        return html;
-    }
-    if (!in_bulk(line)) return dash();
-    return checkbox_only("dossier", line_value(line.dossier), tr(request, "Chọn {}", {line.dossier.title}));
+    const auto& dossier = line.dossier;
+    Html html;
+    html << (here ? Html("<li class=\"on\">") : Html("<li>")) << "<div class=\"ck\">"
+         << queue_mark(request, line) << "</div><div><a class=\"t\" href=\""
+         << base::url("/desk?ho-so=" + dossier.id.text()) << "\""
+         << (here ? Html(" aria-current=\"true\">") : Html(">")) << dossier.title << "</a><p>"
+         << dossier.code() << " · " << tr(request, "chuyển đến {}", {dossier.state_since.vietnamese()})
+         << "</p>";
+    if (line.lock) html << "<p><b>" << tr(request, line.lock->message) << "</b></p>";
+    html << "<div class=\"ln\"><span>"
+         << tr(request, "{} đối tượng · {}", {std::to_string(line.facts.standing), dong(line.money)})
+         << "</span><b>" << tr(request, "đã chờ {}", {held_for(request, dossier.state_since)}) << "</b></div>"
+         << "<p>" << dossier_state(request, dossier.state) << "</p></div></li>";
+    return html;
 }
 
 Html queue(const Request& request, const std::vector<app::DossierLine>& lines,
            const std::optional<app::DossierView>& chosen)
 {
-    Table table(tr(request, "Hàng chờ, cũ nhất trước"),
-                {{.heading = tr(request, "Chọn"), .phone = Phone::Rank, .hidden_heading = true},
-                 {.heading = tr(request, "Hồ sơ"), .phone = Phone::Title}});
     bool any = false;
+    Html fields("<ul class=\"q\">");
     for (const auto& line : lines) {
-        const bool here = chosen && chosen->dossier.id == line.dossier.id;
-        table.row({queue_mark(request, line), queue_row(request, line, here)},
-                  here ? RowKind::Selected : RowKind::Plain);
+        fields << queue_item(request, line, chosen && chosen->dossier.id == line.dossier.id);
         any = any || in_bulk(line);
     }
-    Html fields = table.html();
-    if (any) {
-        Html message;
-        message << "<p>"
-                << tr(request, "Trang kiểm tra liệt kê lại đối tượng và tiền thưởng trước khi ký duyệt.")
-                << "</p>";
-        fields << acts(message,
-                       submit({.text = tr(request, "Duyệt các hồ sơ đã chọn…"), .icon = "check2-square"}));
-    }
+    fields << "</ul>";
+    if (any)
+        fields << "<div class=\"selbar\">"
+               << submit({.text = tr(request, "Duyệt các hồ sơ đã chọn…"), .icon = "check2-square"})
+               << "<p class=\"d\">"
+               << tr(request, "Trang kiểm tra liệt kê lại đối tượng và tiền thưởng trước khi ký duyệt.")
+               << "</p></div>";
     return card({.title = tr(request, "Hàng chờ"),
                  .count = std::to_string(lines.size()),
                  .note = tr(request, "cũ nhất trước"),

@@ -95,7 +95,7 @@ Html draft_links(const Request& request, const domain::Nominee& nominee)
     Html html;
     if (nominee.source == domain::NomineeSource::Place && nominee.empty()) return html;
     html << link("/dossiers/" + nominee.dossier.text() + "/nominees/" + nominee.id.text() + "/removal",
-                 tr(request, "Sửa, bỏ"))
+                 tr(request, "Sửa"))
          << hidden_text(" " + nominee.recipient());
     return html;
 }
@@ -179,14 +179,11 @@ Html nominees_card(const Request& request, const app::DossierView& view)
                             tr(request, "Hãy đề cử tập thể hoặc cá nhân đầu tiên."), {});
     else
         body << nominee_table(request, view);
-    Html total;
-    total << "<p>"
-          << tr(request, "Người không được đồng ý vẫn hiện, gạch ngang, không vào danh sách nào sau đó.")
-          << " " << muted(tr(request, "Tiền tính theo mức ngày {}.", {view.money_day.vietnamese()}))
-          << "</p>";
-    Html sum;
-    sum << "<b>" << tr(request, "Tổng {}", {dong(view.total)}) << "</b>";
-    body << acts(total, sum);
+    body << "<div class=\"foot\"><span>"
+         << tr(request, "Người không được đồng ý vẫn hiện, gạch ngang, không vào danh sách nào sau đó.")
+         << " " << muted(tr(request, "Tiền tính theo mức ngày {}.", {view.money_day.vietnamese()}))
+         << "</span><span class=\"sp\"></span><b>" << tr(request, "Tổng {}", {dong(view.total)})
+         << "</b></div>";
     const auto note = view.refused > 0
                           ? tr(request, "{} đạt, {} không đạt",
                                {std::to_string(named - view.refused), std::to_string(view.refused)})
@@ -246,13 +243,33 @@ std::optional<Line> line_of(const Request& request, const app::StoredAuditEntry&
     return Line{stored.at, std::move(event)};
 }
 
+// How many places were filled by one saving, from this entry on.
+std::size_t same_act(const std::vector<app::StoredAuditEntry>& changes, std::size_t first)
+{
+    std::size_t end = first;
+    while (end < changes.size() && changes[end].entry.action == "place.filled" &&
+           changes[end].at == changes[first].at && changes[end].actor == changes[first].actor)
+        ++end;
+    return std::max<std::size_t>(1, end - first);
+}
+
 Html history_card(const Request& request, const app::DossierView& view)
 {
     std::vector<Line> lines;
     for (const auto& step : view.history)
         lines.push_back({step.at, event_of(request, step)});
-    for (const auto& change : view.changes)
-        if (auto line = line_of(request, change)) lines.push_back(std::move(*line));
+    for (std::size_t i = 0; i < view.changes.size(); ++i) {
+        auto line = line_of(request, view.changes[i]);
+        if (!line) continue;
+        const auto same = same_act(view.changes, i);
+        if (same > 1) {
+            line->event.text = Html();
+            line->event.text << "<b>" << view.changes[i].actor_name << "</b> "
+                             << tr(request, "đã điền suất của {} đơn vị", {std::to_string(same)});
+            i += same - 1;
+        }
+        lines.push_back(std::move(*line));
+    }
     std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.at > b.at; });
     constexpr std::size_t shown = 12;
     std::vector<Event> recent;

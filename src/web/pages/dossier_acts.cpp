@@ -42,6 +42,27 @@ Html reason_form(const Request& request, const app::DossierView& view, const bas
                 form(request, dossier_address(view.dossier.id, page), fields), sent);
 }
 
+// The same as one of the brief's three acts: a button that opens the reason.
+Html reason_act(const Request& request, const app::DossierView& view, DossierAction action,
+                std::string_view page, Look look)
+{
+    const auto name = workflow::action_name(action);
+    Html fields;
+    fields << seen_fields(view.dossier)
+           << textarea({.name = "reason",
+                        .label = tr(request, "Lý do"),
+                        .hint = tr(request, "Lý do được ghi vào lịch sử và không sửa được."),
+                        .required = true,
+                        .id = "reason_" + std::string(page)})
+           << submit(tr(request, name), look);
+    Html html;
+    html << "<details class=\"act\" name=\"ly-do\"><summary class=\"btn "
+         << (look == Look::Danger ? base::Literal("btn-danger2") : base::Literal("btn-outline-primary"))
+         << "\">" << tr(request, name) << "…</summary><div class=\"rsn\">"
+         << form(request, dossier_address(view.dossier.id, page), fields) << "</div></details>";
+    return html;
+}
+
 // Where the person goes on; the page's one primary button.
 Html way_on(const Request& request, const app::DossierView& view)
 {
@@ -116,6 +137,16 @@ Html refusing_forms(const Request& request, const app::DossierView& view,
     return html;
 }
 
+Html refusing_acts(const Request& request, const app::DossierView& view)
+{
+    Html html;
+    if (view.can(DossierAction::Return))
+        html << reason_act(request, view, DossierAction::Return, "return", Look::Outline);
+    if (view.can(DossierAction::Reject))
+        html << reason_act(request, view, DossierAction::Reject, "rejection", Look::Danger);
+    return html;
+}
+
 Html acts_card(const Request& request, const app::DossierView& view, std::span<const base::Error> refusals)
 {
     Html body;
@@ -150,7 +181,7 @@ Html submission_content(const Request& request, const app::DossierView& view,
                     {tr(request, "Đối tượng"), Html::text(std::to_string(view.facts.named))},
                     {tr(request, "Tiền thưởng dự kiến"), Html::text(dong(view.total))},
                     {tr(request, "Người nhận"), Html::text(tr(request, "Người thẩm định"))}};
-    page.details << own_unit_notice(request, view.own_unit);
+    Html before = own_unit_notice(request, view.own_unit);
     page.action = dossier_address(view.dossier.id, "submission");
     page.fields = seen_fields(view.dossier);
     if (view.facts.empty_places > 0) {
@@ -166,7 +197,7 @@ Html submission_content(const Request& request, const app::DossierView& view,
         page.details << notice(
             Tone::Warn, warning,
             link(dossier_address(view.dossier.id, "places") + "?xem=trong", tr(request, "Điền nốt")));
-        page.fields << "<div id=\"accept_empty\">"
+        page.fields << "<div class=\"fld\" id=\"accept_empty\">"
                     << checkbox("accept_empty", "1",
                                 tr(request, "Tôi biết còn {} suất trống và vẫn trình",
                                    {std::to_string(view.facts.empty_places)}))
@@ -177,7 +208,7 @@ Html submission_content(const Request& request, const app::DossierView& view,
     page.button = {.text = tr(request, "Trình thẩm định")};
     page.back = dossier_address(view.dossier.id);
     Html html;
-    html << error_summary(request, refusals) << check_page(request, page);
+    html << error_summary(request, refusals) << before << check_page(request, page);
     return html;
 }
 

@@ -73,7 +73,7 @@ Html who(const domain::Nominee& nominee)
     else
         html << name;
     html << "<br><small class=\"mut\">";
-    if (nominee.kind == domain::RecipientKind::Collective)
+    if (nominee.kind == domain::RecipientKind::Collective || nominee.empty())
         html << nominee.group;
     else
         html << (nominee.post.empty() ? nominee.unit_name : nominee.post + ", " + nominee.unit_name);

@@ -157,7 +157,7 @@ Html state_cell(const Request& request, const PlacesPage& page, const PlaceRow& 
     }
     html << "<br>"
          << link("/dossiers/" + page.dossier.id.text() + "/places/" + row.place.id.text() + "/person",
-                 tr(request, "Chọn người đã có"))
+                 tr(request, "Tìm người"))
          << hidden_text(" – " + row.place.unit_name);
     return html;
 }
