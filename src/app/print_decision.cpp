@@ -153,11 +153,34 @@ documents::CertificateBatch DecisionPapers::certificates() const
     return batch;
 }
 
-std::string DecisionPapers::file_stem() const
+std::string DecisionPapers::file_name(std::string_view file) const
 {
+    const auto dot = file.rfind('.');
+    const auto kind = file.substr(0, dot);
+    const std::string title = kind == "decision" ? "Quyết định"
+                              : kind == "list"   ? "Danh sách"
+                                                 : award.short_name;
     auto words = base::split(base::uppered(base::folded(decision.number.text())), ' ');
     words.push_back(std::to_string(decision.number.date.year()));
-    return base::join(words, "-");
+    return title + " " + base::join(words, "-") + std::string(file.substr(dot));
+}
+
+documents::AwardList list_preview(const DecisionPage& page)
+{
+    const auto& tab = page.tabs[page.current];
+    DecisionPapers papers;
+    papers.office = page.office;
+    papers.award = page.draft.award;
+    papers.recipients = page.draft.recipients;
+    if (tab.decision) papers.decision = *tab.decision;
+    papers.decision.award_name = page.draft.award.name;
+    papers.decision.citation = page.draft.citation;
+    papers.decision.collectives = tab.collectives;
+    papers.decision.individuals = tab.individuals;
+    papers.decision.money = page.draft.total;
+    auto list = papers.list();
+    if (!tab.decision) list.attached.clear();
+    return list;
 }
 
 base::Result<DecisionPapers> decision_papers(Repositories& repositories, const Actor& actor,

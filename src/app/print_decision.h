@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actor.h"
+#include "app/decide.h"
 #include "app/repositories.h"
 #include "base/result.h"
 #include "documents/award_list.h"
@@ -11,6 +12,7 @@
 #include "domain/office.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace app {
@@ -25,9 +27,12 @@ struct DecisionPapers {
     [[nodiscard]] documents::DecisionPaper paper() const;
     [[nodiscard]] documents::AwardList list() const;
     [[nodiscard]] documents::CertificateBatch certificates() const;
-    // "05-QD-UBND-HC-2022": the stem of the files' names.
-    [[nodiscard]] std::string file_stem() const;
+    // "Danh sách 05-QD-UBND-HC-2022.pdf" for "list.pdf".
+    [[nodiscard]] std::string file_name(std::string_view file) const;
 };
+
+// The shown tab's list before it is printed, numbered or not.
+[[nodiscard]] documents::AwardList list_preview(const DecisionPage& page);
 
 // Asks for PrintDocuments.
 [[nodiscard]] base::Result<DecisionPapers> decision_papers(Repositories& repositories, const Actor& actor,

@@ -169,23 +169,22 @@ Response issue(const Request& request, Services& services)
 
 struct PaperFile {
     std::string_view name;
-    std::string_view title;  // of the file, before the number
     std::string_view type;
     Result<std::string> (*make)(const app::DecisionPapers&);
 };
 
 constexpr PaperFile paper_files[] = {
-    {"decision.pdf", "Quyết định", documents::pdf_type,
+    {"decision.pdf", documents::pdf_type,
      [](const app::DecisionPapers& papers) { return documents::decision_pdf(papers.paper()); }},
-    {"decision.docx", "Quyết định", documents::docx_type,
+    {"decision.docx", documents::docx_type,
      [](const app::DecisionPapers& papers) { return documents::decision_docx(papers.paper()); }},
-    {"list.pdf", "Danh sách", documents::pdf_type,
+    {"list.pdf", documents::pdf_type,
      [](const app::DecisionPapers& papers) { return documents::award_list_pdf(papers.list()); }},
-    {"list.docx", "Danh sách", documents::docx_type,
+    {"list.docx", documents::docx_type,
      [](const app::DecisionPapers& papers) { return documents::award_list_docx(papers.list()); }},
-    {"list.xlsx", "Danh sách", documents::xlsx_type,
+    {"list.xlsx", documents::xlsx_type,
      [](const app::DecisionPapers& papers) { return documents::award_list_xlsx(papers.list()); }},
-    {"certificates.pdf", "Bằng", documents::pdf_type,
+    {"certificates.pdf", documents::pdf_type,
      [](const app::DecisionPapers& papers) { return documents::certificates_pdf(papers.certificates()); }},
 };
 
@@ -201,10 +200,8 @@ Response file(const Request& request, Services& services)
     if (found->name == "certificates.pdf" && !papers->award.certificate) return not_found(request, services);
     auto bytes = found->make(*papers);
     if (!bytes) return respond(request, services, bytes.error());
-    const auto extension = found->name.substr(found->name.rfind('.'));
-    return Response::file(std::move(*bytes), found->type,
-                          std::string(found->title) + " " + papers->file_stem() + std::string(extension),
-                          extension == ".pdf");
+    return Response::file(std::move(*bytes), found->type, papers->file_name(found->name),
+                          found->name.ends_with(".pdf"));
 }
 
 }  // namespace

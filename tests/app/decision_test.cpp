@@ -223,7 +223,7 @@ TEST_F(Decisions, PrintTheIssuerOnTheObjectAndTheAuthorityOnTheDecision)
     EXPECT_TRUE(paper.draft);
     EXPECT_EQ(paper.grounds.back(), "Theo đề nghị của Giám đốc Sở Nội vụ");
     EXPECT_EQ(papers.certificates().authority, "ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP");
-    EXPECT_EQ(papers.file_stem(), "412-QD-UBND-HC-2022");
+    EXPECT_EQ(papers.file_name("list.pdf"), "Danh sách 412-QD-UBND-HC-2022.pdf");
     EXPECT_TRUE(documents::decision_pdf(paper));
     EXPECT_TRUE(documents::award_list_pdf(papers.list()));
 }

@@ -1,4 +1,5 @@
 // The preview of a decision's list, and the list of all decisions.
+#include "app/print_decision.h"
 #include "base/number_words.h"
 #include "web/components.h"
 #include "web/pages/decision.h"
@@ -9,27 +10,29 @@
 namespace web {
 
 using base::Html;
-using domain::RecipientKind;
 
 namespace {
 
 constexpr std::size_t preview_rows = 14;
 
-Html preview_row(const domain::DecisionRecipient& recipient, const domain::AwardKind& award, int number)
+Html preview_row(const documents::AwardListRow& row, int number)
 {
     Html html;
-    html << "<tr><td class=\"c\">" << number << "</td><td>" << recipient.addressed() << "</td><td>"
-         << recipient.post << Html::text(recipient.post.empty() ? "" : ", ") << recipient.unit_name
-         << "</td><td>" << recipient.achievement << "</td><td>" << award.short_name << "</td><td class=\"r\">"
-         << base::grouped(recipient.money) << "</td></tr>";
+    html << "<tr><td class=\"c\">" << number << "</td><td>" << row.name << "</td><td>" << row.post
+         << Html::text(row.post.empty() ? "" : ", ") << row.unit << "</td><td>" << row.achievement
+         << "</td><td>" << row.form << "</td><td class=\"r\">" << base::grouped(row.money) << "</td></tr>";
     return html;
 }
 
-Html group_row(const std::string& mark, const std::string& text)
+Html preview_head(const documents::AwardList& list)
 {
     Html html;
-    html << "<tr class=\"g\"><td class=\"c\"><b>" << mark << "</b></td><td colspan=\"5\"><b>" << text
-         << "</b></td></tr>";
+    html << "<div class=\"ph\"><b>DANH SÁCH</b>";
+    for (const auto& line : list.subject)
+        html << "<b>" << line << "</b>";
+    for (const auto& line : list.attached)
+        html << "<i>" << line << "</i>";
+    html << "</div>";
     return html;
 }
 
@@ -38,40 +41,35 @@ Html group_row(const std::string& mark, const std::string& text)
 // The paper is Vietnamese in either language of the page.
 Html list_preview(const Request& request, const app::DecisionPage& page)
 {
-    const auto& recipients = page.draft.recipients;
+    const auto list = app::list_preview(page);
     Html table;
-    table << "<div class=\"desk2\"><div class=\"paper\" lang=\"vi\"><div class=\"ph\"><b>DANH SÁCH</b><b>"
-          << page.draft.award.name << "</b><i>" << page.draft.citation
-          << "</i></div><table><caption class=\"visually-hidden\">"
+    table << "<div class=\"desk2\"><div class=\"paper\" lang=\"vi\">" << preview_head(list)
+          << "<table><caption class=\"visually-hidden\">"
           << tr(request, "Những dòng đầu của danh sách kèm theo quyết định")
           << "</caption><thead><tr><th scope=\"col\">STT</th><th scope=\"col\">Họ tên, tập thể</th><th "
              "scope=\"col\">"
              "Chức vụ, đơn vị</th><th scope=\"col\">Thành tích</th><th scope=\"col\">Hình thức</th><th "
              "scope=\"col\">Tiền (đ)</th></tr></thead><tbody>";
-    int number = 0;
-    std::size_t shown = 0;
-    const auto count = [&](RecipientKind kind) {
-        return std::count_if(recipients.begin(), recipients.end(),
-                             [&](const auto& each) { return each.kind == kind; });
-    };
-    for (const auto& recipient : recipients) {
-        if (shown == preview_rows) break;
-        const bool opens = shown == 0 || recipient.kind != recipients[shown - 1].kind;
-        if (opens) {
-            const bool collective = recipient.kind == RecipientKind::Collective;
-            table << group_row(shown == 0 ? "A" : "B", (collective ? "Tập thể (" : "Cá nhân (") +
-                                                           std::to_string(count(recipient.kind)) + ")");
-            number = 0;
+    std::size_t shown = 0, all = 0;
+    for (const auto& group : list.groups) {
+        all += group.rows.size();
+        if (shown == preview_rows) continue;
+        table << "<tr class=\"g\"><td class=\"c\"><b>" << group.mark << "</b></td><td colspan=\"4\"><b>"
+              << group.heading << "</b></td><td class=\"r\"><b>" << base::grouped(group.subtotal())
+              << "</b></td></tr>";
+        int number = 0;
+        for (const auto& row : group.rows) {
+            if (shown == preview_rows) break;
+            table << preview_row(row, ++number);
+            ++shown;
         }
-        table << preview_row(recipient, page.draft.award, ++number);
-        ++shown;
     }
     table << "</tbody></table>";
-    if (recipients.size() > shown)
-        table << "<p class=\"mt-2 mb-0\">"
-              << tr(request, "… và {} dòng nữa.", {std::to_string(recipients.size() - shown)}) << "</p>";
-    table << "<p class=\"mt-2 mb-0\"><b>Tổng cộng: " << base::grouped(page.draft.total)
-          << " đồng</b></p></div></div>";
+    if (all > shown)
+        table << "<p class=\"mt-2 mb-0\">" << tr(request, "… và {} dòng nữa.", {std::to_string(all - shown)})
+              << "</p>";
+    table << "<p class=\"mt-2 mb-0\"><b>" << list.total_heading << ": " << base::grouped(list.total())
+          << " đ</b> <i>(" << list.total_in_words() << ")</i></p></div></div>";
     Html link_to;
     if (const auto& decision = page.tabs[page.current].decision;
         decision && request.may(rights::Permission::PrintDocuments))
