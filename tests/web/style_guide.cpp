@@ -1,9 +1,12 @@
 // Every component on one page, to be looked at: `VINHDANH_STYLE_GUIDE_PORT=8099 test_web --gtest_also_run_disabled_tests
 // --gtest_filter='*StyleGuide*'` serves it at / until standard input ends.
+#include "tests/web/sample_overview.h"
 #include "tests/web/test_site.h"
 #include "web/components.h"
 #include "web/forms.h"
 #include "web/layout.h"
+#include "web/pages/help.h"
+#include "web/pages/overview.h"
 #include "web/table.h"
 
 #include <gtest/gtest.h>
@@ -160,7 +163,29 @@ Response style_guide(const Request& request, Services& services)
     return show(request, services, frame, content);
 }
 
-constexpr std::array routes = {Route{"GET", "/style-guide", style_guide, rights::Permission::Public}};
+Response overview(const Request& request, Services& services)
+{
+    auto at_that_time = request;
+    at_that_time.now = web_test::moment("2022-03-17 02:00:00");
+    const auto sample = web_test::sample_overview();
+    PageFrame frame;
+    frame.title = "Tổng quan";
+    frame.provenance = overview_provenance(at_that_time, sample);
+    frame.menu = "/overview";
+    return show(request, services, frame, overview_content(at_that_time, sample));
+}
+
+Response help(const Request& request, Services& services)
+{
+    PageFrame frame;
+    frame.title = "Hướng dẫn";
+    frame.menu = "/help";
+    return show(request, services, frame, help_content(request));
+}
+
+constexpr std::array routes = {Route{"GET", "/style-guide", style_guide, rights::Permission::Public},
+                               Route{"GET", "/overview", overview, rights::Permission::SignedIn},
+                               Route{"GET", "/help", help, rights::Permission::SignedIn}};
 
 TEST(StyleGuide, DISABLED_IsServedForLooking)
 {

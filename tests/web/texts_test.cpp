@@ -20,9 +20,9 @@ const std::string catalogue = VINHDANH_SOURCE_DIR "/config/texts/en";
 // A letter that only Vietnamese text has: every letter with a mark, and đ.
 bool vietnamese(const std::string& text)
 {
-    static const std::regex letter(
-        "[\xC3][\x80-\xBD]|[\xC4][\x82\x83\x90\x91\xA8\xA9]|[\xC5][\xA8\xA9]|[\xC6][\xA0\xA1\xAF\xB0]|"
-        "\xE1[\xBA\xBB].");
+    static const std::regex letter("[\xC3][\x80-\x96\x98-\xB6\xB8-\xBD]|[\xC4][\x82\x83\x90\x91\xA8\xA9]|["
+                                   "\xC5][\xA8\xA9]|[\xC6][\xA0\xA1\xAF\xB0]|"
+                                   "\xE1[\xBA\xBB].");
     return std::regex_search(text, letter);
 }
 
@@ -32,7 +32,21 @@ bool needs_translation(const SourceText& literal)
 {
     static const std::regex context(
         R"((\btr\(\s*\w+\s*,\s*|Message\s*[({]\s*|Message \w+ = |\b(not_found|invalid|forbidden|conflict|unavailable)\(\s*)$)");
-    static const std::set<std::string> exempt = {"Tiếng Việt", "Yêu cầu không hợp lệ.\n"};
+    // Names and marks, the same in both languages; examples of values; beginnings of file names.
+    static const std::set<std::string> exempt = {"Tiếng Việt",
+                                                 "Yêu cầu không hợp lệ.\n",
+                                                 "u00a0đ",
+                                                 "Đồng Tháp",
+                                                 "Ủy ban nhân dân tỉnh Đồng Tháp",
+                                                 "Sở Nội vụ",
+                                                 "QĐ-UBND-HC",
+                                                 "KT. CHỦ TỊCH",
+                                                 "PHÓ CHỦ TỊCH",
+                                                 "Văn phòng",
+                                                 "Ban Quản lý",
+                                                 "Xếp hạng ",
+                                                 "Ông",
+                                                 "Bà"};
     if (literal.text.empty() || exempt.contains(literal.text)) return false;
     if (std::regex_search(literal.before, context)) return true;
     if (!vietnamese(literal.text) || literal.text.find('<') != std::string::npos) return false;
