@@ -21,7 +21,8 @@ namespace {
 constexpr std::size_t most_years = 8;  // on the chart; the table has all
 
 // One line per award and decision: "Cờ thi đua · QĐ 412", for people with their number.
-std::vector<std::string> award_lines(const std::vector<domain::CommendationRecord>& records, int year,
+std::vector<std::string> award_lines(const Request& request,
+                                     const std::vector<domain::CommendationRecord>& records, int year,
                                      RecipientKind kind)
 {
     std::map<std::pair<domain::DecisionId, std::string>, std::pair<int, int>> counted;  // how many, number
@@ -34,7 +35,7 @@ std::vector<std::string> award_lines(const std::vector<domain::CommendationRecor
     std::vector<std::string> lines;
     for (const auto& [what, entry] : counted)
         lines.push_back((kind == RecipientKind::Individual ? std::to_string(entry.first) + " " : "") +
-                        what.second + " · QĐ " + std::to_string(entry.second));
+                        tr(request, "{} · QĐ {}", {what.second, std::to_string(entry.second)}));
     return lines;
 }
 
@@ -68,8 +69,8 @@ documents::HistoryChart chart_of(const Request& request, const app::UnitHistory&
             entry.highlighted = found->place == 1;
             chart.units = std::max(chart.units, found->of);
         }
-        entry.collective = award_lines(history.records, year, RecipientKind::Collective);
-        entry.individual = award_lines(history.records, year, RecipientKind::Individual);
+        entry.collective = award_lines(request, history.records, year, RecipientKind::Collective);
+        entry.individual = award_lines(request, history.records, year, RecipientKind::Individual);
         chart.years.push_back(std::move(entry));
     }
     return chart;
