@@ -234,8 +234,6 @@ web::ServerSettings server_settings(const app::Settings& settings)
     server.port = static_cast<std::uint16_t>(settings.listen_port);
     server.tls_certificate = settings.tls_certificate;
     server.tls_key = settings.tls_key;
-    server.trusted_proxy = settings.trusted_proxy;
-    server.insecure_http = settings.insecure_http;
     return server;
 }
 

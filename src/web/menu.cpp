@@ -14,7 +14,10 @@ const std::vector<MenuEntry>& menu()
         {"/proposals", "Đề xuất", "list-check", {ViewProposals}},
         {"/nominees", "Cá nhân đề nghị", "person-plus", {Nominate, NominateOwnUnit}},
         {"/dossiers", "Hồ sơ", "journal-text", {ViewDossiers}},
-        {"/desk", "Chờ xử lý", "check2-square", {AppraiseDossier, ForwardDossier, ApproveDossier}},
+        {"/desk",
+         "Chờ xử lý",
+         "check2-square",
+         {SubmitDossier, AppraiseDossier, ForwardDossier, ApproveDossier, NumberDecision}},
         {"/decisions", "Quyết định khen thưởng", "award", {ViewDossiers, NumberDecision, PrintDocuments}},
 
         {"/units", "Danh bạ đơn vị", "people", {ViewResults}, "Tra cứu"},

@@ -4,7 +4,6 @@
 #include "web/watchdog.h"
 
 #include <Poco/Net/Context.h>
-#include <Poco/Net/IPAddress.h>
 #include <Poco/Net/NetSSL.h>
 #include <Poco/Net/SSLManager.h>
 #include <Poco/Net/SecureServerSocket.h>
@@ -56,20 +55,6 @@ Poco::Net::ServerSocket listening(const ServerSettings& settings)
 }
 
 }  // namespace
-
-base::Result<void> check_exposure(const ServerSettings& settings)
-{
-    const bool tls = !settings.tls_certificate.empty() || !settings.tls_key.empty();
-    if (tls && (settings.tls_certificate.empty() || settings.tls_key.empty()))
-        return base::invalid("Để dùng TLS phải khai báo cả chứng thư và khóa riêng.");
-    Poco::Net::IPAddress address;
-    if (!Poco::Net::IPAddress::tryParse(settings.address, address))
-        return base::invalid(base::Message("{} không phải địa chỉ IP.", {settings.address}));
-    if (address.isLoopback() || tls || settings.insecure_http || !settings.trusted_proxy.empty()) return {};
-    return base::invalid(base::Message("Địa chỉ {} mở ra mạng: cần TLS, một máy chủ trung gian tin cậy, hoặc "
-                                       "đặt insecure_http = true để chạy thử.",
-                                       {settings.address}));
-}
 
 struct Server::Parts {
     Parts(const ServerSettings& wanted, FrontController& front)

@@ -2,7 +2,6 @@
 // controller behind it. Deadlines for head, body, answer and rest are kept by the watchdog.
 #pragma once
 
-#include "base/result.h"
 #include "web/front_controller.h"
 #include "web/request_head.h"
 #include "web/services.h"
@@ -21,10 +20,6 @@ struct ServerSettings {
     // Both or none: TLS 1.2 or newer, in the program.
     std::filesystem::path tls_certificate{};
     std::filesystem::path tls_key{};
-    // A reverse proxy on this address speaks TLS for us.
-    std::string trusted_proxy{};
-    bool insecure_http = false;
-
     int threads = 256;        // connections served at once, resting ones included
     int most_waiting = 1024;  // accepted, waiting for a thread
     HeadLimits head{};
@@ -33,9 +28,6 @@ struct ServerSettings {
     std::chrono::milliseconds answer_deadline{30000};  // likewise
     std::chrono::milliseconds rest{5000};              // between two requests of one connection
 };
-
-// Refuses an address other people can reach unless TLS, a trusted proxy or `insecure_http` is set.
-[[nodiscard]] base::Result<void> check_exposure(const ServerSettings& settings);
 
 class Server {
 public:

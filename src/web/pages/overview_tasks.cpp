@@ -54,7 +54,7 @@ TaskWords round_words(const Request& request, const app::Task& task)
     }
     return {tr(request, "Lập hồ sơ từ đề xuất: {}", {task.subject}),
             tr(request, "Đề xuất đã có. Đưa vào hồ sơ để điền cá nhân và trình."), tr(request, "Lập hồ sơ"),
-            "/dossiers/new?round=" + round + "&run=" + task.run.text()};
+            "/proposals/" + task.run.text()};
 }
 
 TaskWords dossier_words(const Request& request, const app::Task& task)
