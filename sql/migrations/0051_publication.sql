@@ -22,6 +22,7 @@ CREATE TABLE publication (
     CONSTRAINT publication_names_the_old CHECK ((edition = 1) = (replaces_id IS NULL)),
     CONSTRAINT publication_correction_has_reason CHECK (edition = 1 OR reason <> ''),
     CONSTRAINT publication_of_round FOREIGN KEY (round_id) REFERENCES emulation_round (id),
+    CONSTRAINT publication_of_upload FOREIGN KEY (upload_id) REFERENCES upload (id),
     CONSTRAINT publication_replaces FOREIGN KEY (replaces_id) REFERENCES publication (id),
     CONSTRAINT publication_compared_with FOREIGN KEY (compared_with_id) REFERENCES publication (id),
     CONSTRAINT publication_published_by FOREIGN KEY (published_by) REFERENCES app_user (id),

@@ -4,7 +4,7 @@ CREATE TABLE publication_group (
     publication_id    BIGINT UNSIGNED NOT NULL,
     group_id          BIGINT UNSIGNED NOT NULL,
     position          INT UNSIGNED NOT NULL,
-    name              VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    name              VARCHAR(300) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     framework_id      BIGINT UNSIGNED NULL,  -- none: nobody had saved one, the plain one was used
     framework_version INT UNSIGNED NOT NULL,
     criteria          VARCHAR(400) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,

@@ -5,21 +5,21 @@ CREATE TABLE publication_standing (
     position          INT UNSIGNED NOT NULL,
     unit_id           BIGINT UNSIGNED NOT NULL,
     code              VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-    unit_name         VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    unit_name         VARCHAR(300) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     search_text       VARBINARY(700) NOT NULL,  -- name and code, lower case without marks
-    name_key          VARBINARY(1500) NOT NULL,  -- sorts by the Vietnamese alphabet
+    name_key          VARBINARY(2000) NOT NULL,  -- sorts by the Vietnamese alphabet
     place             INT UNSIGNED NULL,  -- none: assessed but not ranked
     index_value       DECIMAL(24,6) NOT NULL,
     band              VARCHAR(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     change_points     DECIMAL(24,6) NULL,
     change_places     INT NULL,
     framework_changed BOOLEAN NOT NULL,
-    tie_break         VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    tie_break         TEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     parts             LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,  -- JSON [["Thẩm định","60.5"],…] in sheet order
-    sheet             VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    sheet             VARCHAR(300) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     sheet_row         INT UNSIGNED NOT NULL,
-    evidence          VARCHAR(300) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-    note              VARCHAR(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,  -- the sheet's remark
+    evidence          TEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    note              TEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,  -- the sheet's remark
     illustrative      BOOLEAN NOT NULL,  -- the index was made up for the sample
     parts_illustrative BOOLEAN NOT NULL,
     PRIMARY KEY (publication_id, group_id, position),

@@ -14,6 +14,7 @@
 #include "app/search_records.h"
 #include "app/unit_history.h"
 #include "tests/app/dossier_case.h"
+#include "tests/storage/any_upload.h"
 #include "tests/rules/reference_files.h"
 
 namespace tests {
@@ -55,7 +56,6 @@ protected:
         publication.decision_date = base::Date(2022, 3, 14);
         publication.published_by = officer.user.id;
         publication.published_at = now();
-        publication.upload = domain::UploadId{1};
         publication.file_name = "PAR 2021.xlsx";
         publication.file_hash = std::string(64, 'a');
         publication.snapshot_hash = std::string(64, 'b');
@@ -65,6 +65,7 @@ protected:
             group.units = group.ranked = 2;
             group.summary.name = "Các sở";
             publication.groups = {group};
+            publication.upload = tests::any_upload(r, officer, round_id);
             done(
                 r.publications().freeze(publication, {standing(planning, "Sở Kế hoạch và Đầu tư", 1, "90.94"),
                                                       standing(home, "Sở Nội vụ", 2, "88.6")}));

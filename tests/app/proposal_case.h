@@ -10,6 +10,7 @@
 #include "app/unit_repository.h"
 #include "tests/rules/case.h"
 #include "tests/storage/database.h"
+#include "tests/storage/any_upload.h"
 
 #include <stdexcept>
 
@@ -81,6 +82,7 @@ protected:
             publication.published_by = officer.user.id;
             publication.published_by_name = officer.user.name;
             publication.published_at = officer.now;
+            publication.upload = any_upload(r, officer, round_id);
             publication.file_hash = publication.snapshot_hash = std::string(64, 'a');
             domain::PublishedGroup published;
             published.id = group;

@@ -5,7 +5,6 @@
 #include "app/save_framework.h"
 #include "app/view_ranking.h"
 #include "base/digest.h"
-#include "tests/fakes/uploads.h"
 #include "tests/storage/publication_case.h"
 
 namespace {
@@ -19,48 +18,35 @@ struct Line {
     const char* note = "";
 };
 
-// The sheets are in memory, everything else is the real database.
 class Publishing : public tests::PublicationCase {
 protected:
-    template <class Work> auto act(Work work)
-    {
-        return run([&](Repositories& r) {
-            tests::WithUploads with(r, uploads);
-            return work(static_cast<Repositories&>(with));
-        });
-    }
-    template <class Work> auto see(Work work)
-    {
-        using Answer = std::invoke_result_t<Work, Repositories&>;
-        return done(act([&](Repositories& r) -> base::Result<Answer> { return work(r); }));
-    }
-
+    // Imports a sheet of points out of 100 into the round.
     domain::UploadId upload(domain::RoundId of, const std::vector<Line>& lines)
     {
-        app::StoredSheet stored;
-        domain::SheetGroup group;
-        group.sheet = "PAR";
-        stored.units.emplace_back();
-        int number = 6;
+        std::vector<app::StoredRow> rows;
         for (const auto& line : lines) {
-            domain::SheetRow row;
+            app::StoredRow stored;
+            stored.unit = units.at(line.unit);
+            auto& row = stored.row;
             row.sheet = "PAR";
-            row.row = ++number;
+            row.row = 7 + static_cast<int>(rows.size());
             row.unit = line.unit;
             row.points = domain::SheetValue{number_of(line.points), line.points, "F"};
             row.maximum = domain::SheetValue{base::Decimal(100), "100", "G"};
             row.note = line.note;
-            group.rows.push_back(row);
-            stored.units.back().push_back(units.at(line.unit));
+            rows.push_back(std::move(stored));
         }
-        stored.sheet.groups.push_back(group);
-        return uploads.put(of, stored, std::string(64, 'c'));
+        return done(run([&](Repositories& r) -> base::Result<domain::UploadId> {
+            const auto id = tests::any_upload(r, officer, of);
+            done(r.uploads().store(*r.uploads().find(id), rows, officer));
+            return id;
+        }));
     }
     static base::Decimal number_of(const char* text) { return *base::Decimal::parse(text); }
 
     app::RankingPreview preview(app::PreviewChoices choices = {})
     {
-        return done(act([&](Repositories& r) { return app::preview_ranking(r, officer, round, choices); }));
+        return done(run([&](Repositories& r) { return app::preview_ranking(r, officer, round, choices); }));
     }
     app::PublishOrder order(app::PreviewChoices choices = {})
     {
@@ -75,22 +61,22 @@ protected:
     }
     base::Result<domain::PublicationId> try_publish(const app::PublishOrder& order)
     {
-        return act([&](Repositories& r) { return app::publish_ranking(r, officer, order); });
+        return run([&](Repositories& r) { return app::publish_ranking(r, officer, order); });
     }
     domain::PublicationId publish() { return done(try_publish(order())); }
     base::Result<domain::PublicationId> try_correct(domain::PublicationId old, const std::string& reason)
     {
-        return act([&, wanted = order()](Repositories& r) {
+        return run([&, wanted = order()](Repositories& r) {
             return app::correct_publication(r, officer, {wanted, old, reason});
         });
     }
     app::WholePublication whole(domain::PublicationId id)
     {
-        return done(act([&](Repositories& r) { return app::whole_publication(r, officer, id); }));
+        return done(run([&](Repositories& r) { return app::whole_publication(r, officer, id); }));
     }
     std::vector<app::StoredAuditEntry> audit(const std::string& stream)
     {
-        return see([&](Repositories& r) {
+        return ask([&](Repositories& r) {
             app::AuditFilter filter;
             filter.stream = stream;
             return r.audit().find(filter);
@@ -101,11 +87,11 @@ protected:
         app::FrameworkChange change;
         change.group = departments;
         change.year = year;
-        const auto latest = see([&](Repositories& r) { return r.frameworks().latest(departments, year); });
+        const auto latest = ask([&](Repositories& r) { return r.frameworks().latest(departments, year); });
         change.seen_version = latest ? latest->version : 0;
         change.criteria = criteria;
         change.framework.bands = std::move(bands);
-        done(act([&](Repositories& r) { return app::save_framework(r, officer, change); }));
+        done(run([&](Repositories& r) { return app::save_framework(r, officer, change); }));
     }
 
     const std::vector<Line> sheet = {{"Sở Kế hoạch và Đầu tư", "90.94"},
@@ -113,7 +99,6 @@ protected:
                                      {"Sở Y tế", "88.6"},
                                      {"Đài Phát thanh", "77"},
                                      {"Huyện Châu Thành", "88.68"}};
-    tests::FakeUploads uploads;
 };
 
 TEST_F(Publishing, PreviewRanksByTheRegistersGroupsAndStoresNothing)
@@ -128,7 +113,7 @@ TEST_F(Publishing, PreviewRanksByTheRegistersGroupsAndStoresNothing)
     EXPECT_EQ(found.rows[0].standing.place, 1);
     EXPECT_EQ(found.rows.back().standing.place, 1);
     EXPECT_FALSE(found.last_year);
-    EXPECT_FALSE(see([&](Repositories& r) { return r.publications().current(round); }));
+    EXPECT_FALSE(ask([&](Repositories& r) { return r.publications().current(round); }));
 }
 
 TEST_F(Publishing, EqualIndexesShareAPlaceAndTheNextIsSkipped)
@@ -188,13 +173,14 @@ TEST_F(Publishing, FreezesWhatTheOfficerSawUnderTheDecision)
 
 TEST_F(Publishing, LaterChangesOfUnitsFrameworksAndSheetsNeverAlterIt)
 {
-    const auto sheet_id = upload(round, sheet);
+    upload(round, sheet);
     save_bands(2021, {{"Tốt", base::Decimal(80)}});
     const auto id = publish();
     const auto before = whole(id);
 
     save_bands(2021, {{"Xuất sắc", base::Decimal(85)}});
-    uploads.sheet(sheet_id).sheet.groups[0].rows[0].points->value = number_of("12");
+    owner().execute("UPDATE upload_row SET points = 12");
+    upload(round, {{"Sở Y tế", "99"}});
     done(run([&](Repositories& r) -> base::Result<void> {
         auto unit = *r.units().find(units.at("Sở Nội vụ"));
         unit.official_name = "Sở Nội vụ và Lao động";
@@ -236,15 +222,14 @@ TEST_F(Publishing, OneSubmissionPublishesOnce)
     const auto form = submission(officer, "/rounds/{round}/publications");
     const auto send = [&] {
         return transactor().once(form, [&](Repositories& r) -> base::Result<std::string> {
-            tests::WithUploads with(r, uploads);
-            const auto id = app::publish_ranking(with, officer, wanted);
+            const auto id = app::publish_ranking(r, officer, wanted);
             if (!id) return id.error();
             return id->text();
         });
     };
     const auto first = done(send());
     EXPECT_EQ(done(send()), first);
-    EXPECT_EQ(see([&](Repositories& r) { return r.publications().list(); }).size(), 1u);
+    EXPECT_EQ(ask([&](Repositories& r) { return r.publications().list(); }).size(), 1u);
 }
 
 TEST_F(Publishing, ASecondPublicationOfARoundSaysWhoWasFaster)
@@ -272,7 +257,7 @@ TEST_F(Publishing, ACorrectionNamesTheOldGivesItsReasonAndShowsTheDifferences)
     EXPECT_EQ(whole(old).publication.replaced_by, id);
     EXPECT_EQ(whole(old).rows[3].standing.index, number_of("77"));
     const auto differences =
-        done(act([&](Repositories& r) { return app::corrected_rows(r, officer, correction); }));
+        done(run([&](Repositories& r) { return app::corrected_rows(r, officer, correction); }));
     // The unit itself and the three it overtook; the district is untouched.
     ASSERT_EQ(differences.size(), 4u);
     EXPECT_EQ(differences[0].name, "Đài Phát thanh");
@@ -328,7 +313,7 @@ TEST_F(Publishing, IsForThoseWhoMayPublish)
 {
     upload(round, sheet);
     const auto chair = actor(domain::Role::Chair);
-    const auto refused = act([&](Repositories& r) { return app::publish_ranking(r, chair, order()); });
+    const auto refused = run([&](Repositories& r) { return app::publish_ranking(r, chair, order()); });
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, ErrorKind::Forbidden);
 }
@@ -340,7 +325,7 @@ TEST_F(Publishing, NamesTheUnitThatStandsInNoGroup)
         return {};
     }));
     upload(round, {{"UBND tỉnh", "90"}});
-    const auto refused = act([&](Repositories& r) { return app::preview_ranking(r, officer, round); });
+    const auto refused = run([&](Repositories& r) { return app::preview_ranking(r, officer, round); });
     ASSERT_FALSE(refused);
     EXPECT_NE(refused.error().message.vietnamese().find("UBND tỉnh"), std::string::npos);
 }
@@ -351,7 +336,7 @@ protected:
     {
         Publishing::SetUp();
         this_year = round;
-        round = see([&](Repositories& r) { return add_round(r, 2020); });
+        round = ask([&](Repositories& r) { return add_round(r, 2020); });
         upload(round, {{"Sở Kế hoạch và Đầu tư", "88.35"},
                        {"Sở Nội vụ", "89.2"},
                        {"Sở Y tế", "88.6"},
@@ -403,7 +388,7 @@ TEST_F(TwoYears, AnotherSetOfCriteriaMarksTheChanges)
 TEST_F(TwoYears, ComparesThemWithNewAndMissingUnits)
 {
     publish();
-    const auto found = done(act([&](Repositories& r) { return app::compare_years(r, officer, 2020, 2021); }));
+    const auto found = done(run([&](Repositories& r) { return app::compare_years(r, officer, 2020, 2021); }));
     ASSERT_EQ(found.groups.size(), 2u);
     const auto& group = found.groups[0];
     EXPECT_EQ(group.rose, 1);
@@ -414,9 +399,9 @@ TEST_F(TwoYears, ComparesThemWithNewAndMissingUnits)
     EXPECT_FALSE(group.pairs[3].earlier);  // Đài Phát thanh is new
     EXPECT_EQ(found.groups[1].pairs[0].change, number_of("8.56"));
 
-    const auto backwards = act([&](Repositories& r) { return app::compare_years(r, officer, 2021, 2020); });
+    const auto backwards = run([&](Repositories& r) { return app::compare_years(r, officer, 2021, 2020); });
     EXPECT_EQ(backwards.error().kind, ErrorKind::Invalid);
-    const auto unknown = act([&](Repositories& r) { return app::compare_years(r, officer, 2019, 2021); });
+    const auto unknown = run([&](Repositories& r) { return app::compare_years(r, officer, 2019, 2021); });
     EXPECT_EQ(unknown.error().kind, ErrorKind::NotFound);
 }
 
@@ -425,7 +410,7 @@ TEST_F(Publishing, AFrameworkIsCopiedFromTheNearestEarlierYear)
     save_bands(2019, {{"Tốt", base::Decimal(75)}});
     save_bands(2020, {{"Tốt", base::Decimal(80)}});
     const auto draft =
-        done(act([&](Repositories& r) { return app::framework_draft(r, officer, departments, 2021); }));
+        done(run([&](Repositories& r) { return app::framework_draft(r, officer, departments, 2021); }));
     EXPECT_EQ(draft.copied_from_year, 2020);
     EXPECT_EQ(draft.stored.version, 0);
     EXPECT_EQ(draft.stored.framework.bands[0].from, base::Decimal(80));
@@ -436,7 +421,7 @@ TEST_F(Publishing, SavingAFrameworkSortsBandsAddsAVersionAndIsAudited)
     save_bands(2021, {{"Khá", base::Decimal(70)}, {"Tốt", base::Decimal(80)}});
     save_bands(2021, {{"Tốt", base::Decimal(85)}});
     save_bands(2021, {{"Tốt", base::Decimal(85)}});  // nothing new
-    const auto versions = see([&](Repositories& r) { return r.frameworks().versions(departments, 2021); });
+    const auto versions = ask([&](Repositories& r) { return r.frameworks().versions(departments, 2021); });
     ASSERT_EQ(versions.size(), 2u);
     EXPECT_EQ(versions[1].framework.bands[0].name, "Tốt");
     EXPECT_EQ(audit("framework/" + departments.text() + "/2021").size(), 2u);
@@ -445,7 +430,7 @@ TEST_F(Publishing, SavingAFrameworkSortsBandsAddsAVersionAndIsAudited)
     stale.group = departments;
     stale.year = 2021;
     stale.seen_version = 1;
-    const auto refused = act([&](Repositories& r) { return app::save_framework(r, officer, stale); });
+    const auto refused = run([&](Repositories& r) { return app::save_framework(r, officer, stale); });
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, ErrorKind::Conflict);
 }

@@ -5,6 +5,8 @@
 #include "app/publication_repository.h"
 #include "app/round_repository.h"
 #include "app/unit_repository.h"
+#include "app/upload_repository.h"
+#include "tests/storage/any_upload.h"
 #include "tests/storage/database.h"
 
 #include <map>
@@ -35,6 +37,7 @@ protected:
             add(r, "H04", "Đài Phát thanh", departments);
             add(r, "C01", "Huyện Châu Thành", districts);
             round = add_round(r, 2021);
+            sheet_id = any_upload(r, officer, round);
             return {};
         }));
     }
@@ -93,7 +96,7 @@ protected:
         made.decision_date = base::Date(2022, 3, 30);
         made.published_by = officer.user.id;
         made.published_at = now();
-        made.upload = domain::UploadId{1};
+        made.upload = sheet_id;
         made.file_name = "PAR 2021.xlsx";
         made.file_hash = std::string(64, 'a');
         made.snapshot_hash = std::string(64, 'b');
@@ -146,6 +149,7 @@ protected:
     domain::PeerGroupId departments, districts;
     std::map<std::string, domain::UnitId> units;
     domain::RoundId round;
+    domain::UploadId sheet_id;
 };
 
 }  // namespace tests

@@ -122,7 +122,8 @@ Html group_card(const Request& request, const app::RankingPreview& preview,
 
 std::string day_text(const Request& request, std::string_view name, const std::optional<base::Date>& day)
 {
-    return day ? day->vietnamese() : std::string(request.query_value(name));
+    // What could not be read comes back as it was typed.
+    return day && day->valid() ? day->vietnamese() : std::string(request.query_value(name));
 }
 
 Html decision_fields(const Request& request, const app::RankingPreview& preview,
@@ -170,6 +171,24 @@ Html carried(const Request& request, const app::RankingPreview& preview, const a
     for (const auto& row : preview.rows)
         if (!row.ranked()) fields << hidden("khongxep", row.unit.text());
     return fields;
+}
+
+// The same as an address, so that going back loses nothing.
+std::string carried_query(const Request& request, const app::PublishOrder& order)
+{
+    std::string query = "?chon=1";
+    const auto add = [&](std::string_view name, std::string_view value) {
+        if (!value.empty()) query.append("&").append(name).append("=").append(base::url_encoded(value));
+    };
+    if (order.choices.upload) add("upload", order.choices.upload.text());
+    if (order.choices.unranked)
+        for (const auto unit : *order.choices.unranked)
+            add("khongxep", unit.text());
+    add("decision_number", order.decision_number);
+    if (order.decision_date) add("decision_date", order.decision_date->iso());
+    if (order.conference_date) add("conference_date", order.conference_date->iso());
+    add("reason", request.method == "POST" ? request.form_value("reason") : request.query_value("reason"));
+    return query;
 }
 
 std::string first_places(const app::RankingPreview& preview, const domain::PublishedGroup& group)
@@ -263,7 +282,7 @@ Html check_content(const Request& request, const app::RankingPreview& preview, c
     check.fields = carried(request, preview, order);
     check.button = {.text = preview.current ? tr(request, "Công bố bản đính chính")
                                             : tr(request, "Công bố kết quả")};
-    check.back = preview_address(preview.round.id);
+    check.back = preview_address(preview.round.id) + carried_query(request, order);
     Html html = steps(request, step_names(request), 2);
     html << error_summary(request, refusals) << check_page(request, check);
     return html;
