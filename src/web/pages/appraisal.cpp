@@ -129,15 +129,16 @@ Html appraisal_content(const Request& request, const app::DossierView& view,
     Html fields = seen_fields(view.dossier);
     fields << verdict_table(request, view, step, refusals);
     Html message;
-    message << "<p><b>"
-            << (appraising && view.facts.without_verdict > 0
-                    ? tr(request, "Còn {} đối tượng chưa có ý kiến.",
-                         {std::to_string(view.facts.without_verdict)})
-                    : tr(request, "Mọi đối tượng đã có ý kiến."))
-            << "</b> "
-            << muted(tr(request,
-                        "Không đồng ý với ai thì ghi lý do; người đó vẫn hiện trong hồ sơ, gạch ngang."))
-            << "</p>";
+    message
+        << "<p><b>"
+        << (!appraising
+                ? tr(request, "Ai chưa có ý kiến riêng thì được đồng ý khi bạn chuyển hoặc phê duyệt hồ sơ.")
+            : view.facts.without_verdict > 0 ? tr(request, "Còn {} đối tượng chưa có ý kiến.",
+                                                  {std::to_string(view.facts.without_verdict)})
+                                             : tr(request, "Mọi đối tượng đã có ý kiến."))
+        << "</b> "
+        << muted(tr(request, "Không đồng ý với ai thì ghi lý do; người đó vẫn hiện trong hồ sơ, gạch ngang."))
+        << "</p>";
     Html buttons;
     if (appraising)
         buttons << submit({.text = tr(request, "Hoàn tất, đồng ý với số còn lại"),

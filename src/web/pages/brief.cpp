@@ -278,9 +278,7 @@ Html brief_content(const Request& request, const app::DossierView& view,
                   .padded = false},
                  who_and_why);
     html << checks_card(request, view) << hands(request, view);
-    Html last;
-    last << "<div class=\"bd\">" << last_words(request, view) << "</div>" << three_acts(request, view);
-    html << card({.padded = false}, last);
+    html << card({}, last_words(request, view)) << three_acts(request, view);
     return html;
 }
 
