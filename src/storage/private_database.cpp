@@ -4,7 +4,9 @@
 #include "storage/child_process.h"
 #include "storage/mysql_connection.h"
 
+#include <array>
 #include <cerrno>
+#include <charconv>
 #include <csignal>
 #include <fcntl.h>
 #include <fstream>
@@ -64,9 +66,11 @@ public:
     // Whose it is, as written when it was taken; 0 when unknown.
     [[nodiscard]] pid_t holder() const
     {
-        char text[24] = {};
-        const auto size = pread(descriptor_, text, sizeof text - 1, 0);
-        return size > 0 ? static_cast<pid_t>(std::atoi(text)) : 0;
+        std::array<char, 24> text{};
+        if (pread(descriptor_, text.data(), text.size(), 0) <= 0) return 0;
+        pid_t process = 0;
+        std::from_chars(text.data(), text.data() + text.size(), process);
+        return process;
     }
 
     void sign() const

@@ -75,4 +75,19 @@ TEST_F(Audit, CanNotBeChangedByTheServersAccount)
     EXPECT_THROW(connection().command("DROP TABLE audit_entry"), storage::DatabaseError);
 }
 
+TEST_F(Audit, HistoryCanOnlyBeAddedTo)
+{
+    auto rows =
+        owner().query("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() "
+                      "AND table_name LIKE '%\\_history'");
+    int histories = 0;
+    while (rows.next()) {
+        const auto table = rows.text(1);
+        EXPECT_THROW(connection().execute("DELETE FROM " + table), storage::DatabaseError) << table;
+        EXPECT_THROW(connection().command("TRUNCATE " + table), storage::DatabaseError) << table;
+        ++histories;
+    }
+    EXPECT_GE(histories, 2);
+}
+
 }  // namespace

@@ -1,2 +1,3 @@
 #include "app/settings.h"
+
 #include <cppconn/driver.h>

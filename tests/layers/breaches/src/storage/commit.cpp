@@ -1,2 +1,5 @@
 #include "../web/http.h"
-void lose(Connection* connection) { connection->commit(); }
+void lose(Connection* connection)
+{
+    connection->commit();
+}
