@@ -291,6 +291,9 @@ Html dossier_content(const Request& request, const app::DossierView& view,
     Html html;
     html << done_notice(request) << error_summary(request, refusals);
     html << card({}, dossier_stages(request, view));
+    // On a phone the acts come after a long list.
+    html << "<p class=\"later-note\"><a href=\"#viec\">" << tr(request, "Tới việc tôi làm được")
+         << "</a></p>";
     html << own_unit_notice(request, view.own_unit);
     Html side;
     side << acts_card(request, view, refusals) << history_card(request, view);
