@@ -22,12 +22,14 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 
 class PageSite {
 public:
-    PageSite(app::Transactor& storage, std::vector<std::span<const web::Route>> tables, base::Instant now)
+    PageSite(app::Transactor& storage, std::vector<std::span<const web::Route>> tables, base::Instant now,
+             const domain::Reference* reference = nullptr)
         : clock(now), services_{.storage = storage,
                                 .clock = clock,
                                 .log = log_,
                                 .texts = texts_,
                                 .assets = assets_,
+                                .reference = reference,
                                 .insecure_http = true,
                                 .find_session =
                                     [&storage](std::string_view token, base::Instant when) {
