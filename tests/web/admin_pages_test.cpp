@@ -161,7 +161,6 @@ TEST_F(AdminPages, AStaleFormIsRefusedAndNamesWhoWasFaster)
     auto change = unit();
     change.emplace_back("version", "1");
     change.emplace_back("position", "1");
-    EXPECT_EQ(client.post("/units", "/units/1", change).status, 403) << "the list holds no form, so no token";
     auto rows = connection().query("SELECT id FROM unit");
     ASSERT_TRUE(rows.next());
     const auto address = "/units/" + std::to_string(rows.integer(1));
@@ -216,7 +215,7 @@ TEST(AuditWords, EveryActionWrittenInTheSourcesHasAName)
 {
     const std::regex action(
         R"re((?:\.action = |, )"((?:session|user|unit|group|round|office|signer|framework|)re"
-        R"re(publication|rule_set|person|place|nominee|dossier|decision|upload|run|record|)re"
+        R"re(publication|rule_set|person|place|nominee|dossier|decision|upload|run|record|proposals|)re"
         R"re(rules)\.[a-z_]+)")re");
     int found = 0;
     for (const auto& file : std::filesystem::directory_iterator(VINHDANH_SOURCE_DIR "/src/app")) {

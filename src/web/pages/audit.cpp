@@ -29,6 +29,8 @@ std::vector<Option> kinds(const Request& request)
             {"framework.", tr(request, "Cách chấm điểm")},
             {"publication.", tr(request, "Công bố xếp hạng")},
             {"rule_set.", tr(request, "Tiêu chí khen thưởng")},
+            {"proposals.", tr(request, "Đề xuất")},
+            {"place.", tr(request, "Cá nhân đề nghị")},
             {"nominee.", tr(request, "Trường hợp đề nghị")},
             {"dossier.", tr(request, "Hồ sơ")},
             {"decision.", tr(request, "Quyết định")}};

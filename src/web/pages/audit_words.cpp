@@ -50,6 +50,15 @@ const std::vector<Named>& actions()
         {"publication.published", "Công bố xếp hạng"},
         {"publication.corrected", "Đính chính xếp hạng"},
         {"rule_set.saved", "Lưu tiêu chí khen thưởng"},
+        {"upload.added", "Tải bảng kết quả lên"},
+        {"upload.stored", "Xác nhận bảng kết quả"},
+        {"upload.replaced", "Thay bảng kết quả bằng tệp mới"},
+        {"upload.discarded", "Bỏ bảng kết quả"},
+        {"proposals.run", "Chạy đề xuất"},
+        {"proposals.tie_decided", "Quyết định khi đồng hạng ở suất cuối"},
+        {"decision.numbered", "Ghi số quyết định"},
+        {"decision.corrected", "Sửa số quyết định"},
+        {"decision.issued", "Phát hành quyết định"},
         {"person.added", "Thêm cá nhân"},
         {"person.changed", "Sửa cá nhân"},
         {"place.filled", "Ghi cá nhân đề nghị"},
@@ -116,6 +125,11 @@ const std::vector<Named>& fields()
         {"decision_date", "ngày quyết định"},
         {"reason", "lý do"},
         {"number", "số"},
+        {"signer", "người ký"},
+        {"money", "tiền thưởng"},
+        {"round", "đợt"},
+        {"rows", "số dòng"},
+        {"warnings", "số cảnh báo"},
         {"date", "ngày"},
     };
     return names;
@@ -143,6 +157,14 @@ std::string role_words(const Request& request, const std::string& codes)
     return base::join(words, "; ");
 }
 
+std::string state_words(const Request& request, const std::string& code)
+{
+    if (code == "numbered") return tr(request, "đã ghi số");
+    if (code == "issued") return tr(request, "đã phát hành");
+    const auto known = domain::state_from_code(code);
+    return known ? tr(request, workflow::state_name(*known)) : std::string();
+}
+
 std::string value_words(const Request& request, const std::string& key, const nlohmann::json& value)
 {
     if (value.is_boolean()) return value.get<bool>() ? tr(request, "có") : tr(request, "không");
@@ -150,9 +172,7 @@ std::string value_words(const Request& request, const std::string& key, const nl
     if (!value.is_string()) return {};
     const auto text = value.get<std::string>();
     if (key == "grants") return role_words(request, text);
-    if (key == "state")
-        if (const auto known = domain::state_from_code(text))
-            return tr(request, workflow::state_name(*known));
+    if (key == "state") return state_words(request, text);
     if (text.size() == 10 && text[4] == '-')
         if (const auto day = base::Date::parse(text)) return day->vietnamese();
     return text;
