@@ -58,6 +58,9 @@ public:
             fit(0, std::to_string(group.rows.size()), cell);
         for (std::size_t i = 0; i < columns; ++i)
             header_[i] = type_.lines(headings[i], header_font, inner(i));
+        for (const auto& text : list_.subject)
+            for (auto& line : balanced_lines(type_, text, bold, to_points(right_edge - left_edge)))
+                subject_.push_back(std::move(line));
         for (const auto& group : list_.groups)
             add_group(group);
         add_total();
@@ -95,12 +98,17 @@ private:
     std::vector<Line> set(std::string_view text, std::size_t column, const Font& font)
     {
         auto lines = type_.lines(text, font, inner(column));
+        check(lines, text, column);
+        return lines;
+    }
+
+    void check(const std::vector<Line>& lines, std::string_view text, std::size_t column)
+    {
         for (const auto& line : lines)
             if (line.width > inner(column) + 0.5 && !error_)
                 error_ =
                     base::invalid({"Chữ “{}” rộng hơn cột của danh sách. Hãy viết ngắn lại hoặc tách chữ.",
                                    {std::string(text)}});
-        return lines;
     }
 
     void add_group(const AwardListGroup& group)
@@ -148,9 +156,9 @@ private:
 
     std::vector<Line> balanced(const std::string& text, std::size_t column)
     {
-        return set(text, column, cell).size() == 2
-                   ? set(balanced_break(type_, text, cell, inner(column)), column, cell)
-                   : set(text, column, cell);
+        auto lines = balanced_lines(type_, text, cell, inner(column));
+        check(lines, text, column);
+        return lines;
     }
 
     void add_total()
@@ -174,7 +182,7 @@ private:
 
     double head_height() const
     {
-        return 20.2 + 5.55 * static_cast<double>(list_.subject.size()) +
+        return 20.2 + 5.55 * static_cast<double>(subject_.size()) +
                5.3 * static_cast<double>(list_.attached.size() > 1 ? list_.attached.size() - 1 : 0) - 3.6;
     }
     double tail_height() const
@@ -210,8 +218,8 @@ private:
         pdf_.begin_tag("H1");
         double y = first_top + 4.5;
         pdf_.text("DANH SÁCH", {.size = 14, .bold = true, .headline = true}, middle, y, Align::Centre);
-        for (const auto& line : list_.subject)
-            pdf_.text(line, bold, middle, y += 5.55, Align::Centre);
+        for (const auto& line : subject_)
+            pdf_.line_of_text(line, middle - to_mm(line.width) / 2, y += 5.55);
         pdf_.end_tag("H1");
         y += 1;
         for (const auto& line : list_.attached)
@@ -327,6 +335,7 @@ private:
     std::array<std::vector<Line>, columns> header_;
     std::vector<TableRow> rows_;
     std::vector<Line> words_;
+    std::vector<Line> subject_;
     std::vector<std::size_t> page_ends_;
     double top_ = 0;
     std::optional<base::Error> error_;

@@ -87,8 +87,9 @@ private:
         pdf_.begin_tag("H1");
         y_ += 10.4;
         centred("QUYẾT ĐỊNH", title_font, middle, y_);
-        for (const auto& line : paper_.subject)
-            centred(line, bold, middle, y_ += 5.62);
+        for (const auto& text : paper_.subject)
+            for (const auto& line : balanced_lines(pdf_.type(), text, bold, to_points(text_width - 8)))
+                pdf_.line_of_text(line, middle - to_mm(line.width) / 2, y_ += 5.62);
         pdf_.end_tag("H1");
         y_ += 2.5;
         pdf_.rule(middle - 23, y_, middle + 23, y_, 0.6);

@@ -325,6 +325,12 @@ std::string balanced_break(Typesetter& type, std::string_view text, const Font& 
     return broken;
 }
 
+std::vector<Line> balanced_lines(Typesetter& type, std::string_view text, const Font& font, double width)
+{
+    auto lines = type.lines(text, font, width);
+    return lines.size() == 2 ? type.lines(balanced_break(type, text, font, width), font, width) : lines;
+}
+
 std::string missing_letter(const Font& font)
 {
     static constexpr std::string_view letters =

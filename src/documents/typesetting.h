@@ -95,6 +95,10 @@ void justify(Line& line, double width);
 [[nodiscard]] std::string balanced_break(Typesetter& type, std::string_view text, const Font& font,
                                          double width);
 
+// Lines of at most the width; two lines are balanced.
+[[nodiscard]] std::vector<Line> balanced_lines(Typesetter& type, std::string_view text, const Font& font,
+                                               double width);
+
 // True when every letter of Vietnamese is in the font Pango chooses for the family; otherwise the first one missing.
 [[nodiscard]] std::string missing_letter(const Font& font);
 [[nodiscard]] std::string_view family_name(Family family);
