@@ -81,7 +81,8 @@ TEST(Texts, TwoFilesDoNotDisagree)
     std::map<std::string, std::string> english;
     for (const auto& entry : std::filesystem::directory_iterator(catalogue)) {
         std::ifstream in(entry.path());
-        for (const auto& [key, value] : nlohmann::json::parse(in).items()) {
+        const auto read = nlohmann::json::parse(in);
+        for (const auto& [key, value] : read.items()) {
             const auto [place, added] = english.emplace(key, value.get<std::string>());
             EXPECT_TRUE(added || place->second == value) << entry.path() << ": " << key;
         }
