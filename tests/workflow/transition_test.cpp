@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
 #include <map>
 
 namespace {
@@ -124,6 +126,15 @@ TEST(Transitions, TheDiagramNamesEveryLine)
         std::string::npos);
     EXPECT_NE(text.find("decided --> [*]\n"), std::string::npos);
     EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), std::ssize(workflow::transitions) + 2 + 3);
+}
+
+// When it fails: put what workflow::diagram() gives between the lines ```mermaid and ``` of README.md.
+TEST(Transitions, TheReadmesDiagramIsTheTables)
+{
+    std::ifstream file(VINHDANH_SOURCE_DIR "/README.md");
+    const std::string readme{std::istreambuf_iterator<char>(file), {}};
+    EXPECT_NE(readme.find("```mermaid\n" + workflow::diagram() + "```\n"), std::string::npos)
+        << workflow::diagram();
 }
 
 }  // namespace
