@@ -72,8 +72,9 @@ private:
         office.illustrative = true;
         office.version = 0;
         if (auto saved = save_office(repositories_, system(), office); !saved) return saved;
-        if (auto signer = add_signer(repositories_, system(), province_.signer); !signer)
-            return signer.error();
+        const auto signer = add_signer(repositories_, system(), province_.signer);
+        if (!signer) return signer.error();
+        signer_ = *signer;
         for (const auto& sample : province_.groups) {
             if (auto added = add_group_with_units(sample); !added) return added;
         }
