@@ -10,7 +10,7 @@ const std::vector<MenuEntry>& menu()
         {"/imports", "Nhập kết quả", "file-earmark-spreadsheet", {ImportResults}},
         {"/rankings", "Xếp hạng", "bar-chart-line", {ViewResults}},
 
-        {"/rule-sets", "Tiêu chí khen thưởng", "sliders", {ComposeRules, RunProposals}, "Khen thưởng"},
+        {"/rule-sets", "Bộ quy tắc", "sliders", {ComposeRules, RunProposals}, "Khen thưởng"},
         {"/proposals", "Đề xuất", "list-check", {ViewProposals}},
         {"/nominees", "Cá nhân đề nghị", "person-plus", {Nominate, NominateOwnUnit}},
         {"/dossiers", "Hồ sơ", "journal-text", {ViewDossiers}},

@@ -40,7 +40,7 @@ Html tour(const Request& request)
          "lý do.",
          "/rankings", Permission::ViewResults},
         {"Chạy đề xuất",
-         "Chọn bộ tiêu chí. Mỗi đơn vị được đề xuất đều có lý do từng dòng; đơn vị suýt đạt cũng được nêu.",
+         "Chọn bộ quy tắc. Mỗi đơn vị được đề xuất đều có lý do từng dòng; đơn vị suýt đạt cũng được nêu.",
          "/proposals", Permission::ViewProposals},
         {"Điền cá nhân và trình hồ sơ",
          "Mỗi đơn vị giới thiệu cá nhân; dán được cả cột từ Excel. Ô thành tích để trống thì dùng thành tích "
@@ -109,7 +109,7 @@ Html glossary(const Request& request)
                    "100; làm tròn một lần."},
         {"Hạng", "Thứ tự trong khối. Bằng điểm thì cùng hạng và bỏ hạng kế tiếp: 1, 2, 2, 4."},
         {"Xếp loại", "Mức theo khoảng điểm đã quy định cho khối và năm đó, ví dụ Tốt từ 80."},
-        {"Bộ tiêu chí", "Các điều kiện và số lượng của từng hình thức khen thưởng trong một đợt; mỗi lần lưu "
+        {"Bộ quy tắc", "Các điều kiện và số lượng của từng hình thức khen thưởng trong một đợt; mỗi lần lưu "
                         "là một phiên bản."},
         {"Căn cứ",
          "Văn bản cho phép tặng hình thức đó. Thứ hạng chưa phải là căn cứ pháp lý của Cờ thi đua."},

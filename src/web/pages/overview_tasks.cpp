@@ -47,7 +47,7 @@ TaskWords round_words(const Request& request, const app::Task& task)
                 tr(request, "Xem xếp hạng"), "/rounds/" + round + "/ranking"};
     case What::Propose:
         return {tr(request, "Lập đề xuất khen thưởng: {}", {task.subject}),
-                tr(request, "Xếp hạng đã công bố. Chọn bộ tiêu chí và chạy đề xuất."),
+                tr(request, "Xếp hạng đã công bố. Chọn bộ quy tắc và chạy đề xuất."),
                 tr(request, "Chạy đề xuất"), "/proposals?round=" + round};
     default:
         break;
