@@ -60,7 +60,6 @@ public:
         sign_in();
         web::ServerSettings settings;
         settings.port = 0;
-        settings.insecure_http = true;
         server_.emplace(settings, front_);
     }
     ~ServedSite()
