@@ -58,15 +58,15 @@ bool ended(pid_t process, int& status)
     return waitpid(process, &status, WNOHANG) == process;
 }
 
-bool wait_for_end(pid_t process, std::chrono::milliseconds patience)
+std::optional<int> wait_for_end(pid_t process, std::chrono::milliseconds patience)
 {
     const auto until = std::chrono::steady_clock::now() + patience;
     int status = 0;
     while (!ended(process, status)) {
-        if (std::chrono::steady_clock::now() > until) return false;
+        if (std::chrono::steady_clock::now() > until) return std::nullopt;
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
-    return true;
+    return status;
 }
 
 std::filesystem::path find_program(const std::string& name)

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <sys/types.h>
 #include <vector>
@@ -23,8 +24,8 @@ struct Command {
 // True when it has ended; then it is reaped and `status` is its wait status.
 [[nodiscard]] bool ended(pid_t process, int& status);
 
-// Waits for its end; false when the time is up.
-[[nodiscard]] bool wait_for_end(pid_t process, std::chrono::milliseconds patience);
+// Waits for its end and gives its wait status; nothing when the time is up.
+[[nodiscard]] std::optional<int> wait_for_end(pid_t process, std::chrono::milliseconds patience);
 
 // In PATH, then in /usr/sbin and /usr/local/sbin, where servers live; a name with a slash is taken as it is. Empty when it
 // is nowhere.

@@ -128,6 +128,12 @@ base::Error did_not_start(const files::path& log)
     return base::unavailable({"Cơ sở dữ liệu riêng không khởi động được: xem «{}».", {log.string()}});
 }
 
+// Not the system's: a database server that starts removes the temporary tables it finds, also those of another server.
+files::path temporary(const files::path& folder)
+{
+    return folder / "tmp";
+}
+
 // Into a folder of another name first, so that an interrupted installation is never taken for a database.
 base::Result<void> install(const PrivateDatabaseOptions& options)
 {
@@ -137,15 +143,14 @@ base::Result<void> install(const PrivateDatabaseOptions& options)
     if (program.empty()) return no_program(options.installer);
     const auto fresh = options.folder / "files.new";
     files::remove_all(fresh);
+    files::create_directories(temporary(options.folder));
     Command command{
         program,
         with_user({"--no-defaults", "--datadir=" + fresh.string(), "--skip-test-db",
                    "--auth-root-authentication-method=socket",
                    "--auth-root-socket-user=" + operating_system_user(), "--innodb-log-file-size=8M"}),
         options.folder / "install.log"};
-    if (!wait_for_end(start_process(command), start_patience) || !files::exists(fresh / "mysql")) {
-        return did_not_start(command.output);
-    }
+    if (wait_for_end(start_process(command), start_patience) != 0) return did_not_start(command.output);
     files::rename(fresh, target);
     return {};
 }
@@ -164,7 +169,7 @@ struct PrivateDatabase::State {
         const auto& folder = options.folder;
         return {program,
                 with_user({"--no-defaults", "--datadir=" + (folder / "files").string(),
-                           "--socket=" + socket_of(folder).string(),
+                           "--socket=" + socket_of(folder).string(), "--tmpdir=" + temporary(folder).string(),
                            "--pid-file=" + (folder / "database.pid").string(), "--skip-networking",
                            "--skip-log-bin", "--performance-schema=OFF", "--character-set-server=utf8mb4",
                            "--collation-server=utf8mb4_bin", "--max-connections=100", "--key-buffer-size=1M",
@@ -179,6 +184,7 @@ struct PrivateDatabase::State {
         const auto program = find_program(options.program);
         if (program.empty()) return no_program(options.program);
         if (!make_socket_folder(socket_of(options.folder))) return did_not_start(socket_of(options.folder));
+        files::create_directories(temporary(options.folder));
         process = start_process(command(program));
         const auto until = steady_clock::now() + start_patience;
         while (!answers()) {
@@ -208,8 +214,7 @@ struct PrivateDatabase::State {
         ::kill(process, signal);
         if (!wait_for_end(process, stop_patience)) {
             ::kill(process, SIGKILL);
-            const bool reaped = wait_for_end(process, stop_patience);
-            if (!reaped) return;
+            if (!wait_for_end(process, stop_patience)) return;
         }
         process = 0;
     }
@@ -221,7 +226,10 @@ PrivateDatabase& PrivateDatabase::operator=(PrivateDatabase&&) noexcept = defaul
 
 PrivateDatabase::~PrivateDatabase()
 {
-    if (state_) state_->end(SIGTERM);
+    if (!state_) return;
+    state_->end(SIGTERM);
+    // The fallback for a long path is nobody else's; the data folder itself is never empty.
+    rmdir(socket_of(state_->options.folder).parent_path().c_str());
 }
 
 base::Result<PrivateDatabase> PrivateDatabase::start(const PrivateDatabaseOptions& wanted)

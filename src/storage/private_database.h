@@ -1,7 +1,7 @@
 // The program's own MariaDB: a child process on the files of one folder, reached by a unix socket only, durable, ended
 // with the program (also when the program is killed). Nothing of it needs an administrator.
 //
-//     FOLDER/files        the database        FOLDER/database.log
+//     FOLDER/files        the database        FOLDER/database.log, FOLDER/tmp
 //     FOLDER/lock         held while it runs; a second start is refused
 //     FOLDER/password     of the server's account, readable by the owner only
 #pragma once
