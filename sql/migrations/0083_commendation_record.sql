@@ -26,6 +26,7 @@ CREATE TABLE commendation_record (
     CONSTRAINT commendation_record_of_decision FOREIGN KEY (decision_id) REFERENCES decision (id),
     INDEX commendation_record_newest (decided_on, decision_id, ordinal),
     INDEX commendation_record_of_unit (unit_id, decided_on),
+    INDEX commendation_record_of_unit_and_year (unit_id, year, kind),
     INDEX commendation_record_of_person (person_id, decided_on),
     INDEX commendation_record_of_year (year, award)
 ) ENGINE=InnoDB;

@@ -88,7 +88,7 @@ NomineeCheck earlier_awards(Repositories& repositories, const domain::Round& rou
                             const domain::Nominee& nominee)
 {
     const auto records = nominee.person ? repositories.records().of_person(*nominee.person)
-                                        : repositories.records().of_unit(nominee.unit);
+                                        : repositories.records().of_collective(nominee.unit, round.year);
     for (const auto& record : records) {
         if (record.year != round.year || record.kind != nominee.kind) continue;
         return {Found::Warning,

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] virtual RecordPage search(const RecordFilter& filter) = 0;
     // Of the collective itself and of people rewarded while working there, newest first.
     [[nodiscard]] virtual std::vector<domain::CommendationRecord> of_unit(domain::UnitId unit) = 0;
+    // Of the collective itself, for the results of one year.
+    [[nodiscard]] virtual std::vector<domain::CommendationRecord> of_collective(domain::UnitId unit,
+                                                                                int year) = 0;
     [[nodiscard]] virtual std::vector<domain::CommendationRecord> of_person(domain::PersonId person) = 0;
     [[nodiscard]] virtual std::vector<int> years() = 0;  // newest first
     [[nodiscard]] virtual int count() = 0;

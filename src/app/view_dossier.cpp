@@ -75,6 +75,18 @@ std::vector<StoredAuditEntry> changes_of(Repositories& repositories, domain::Dos
     return entries;
 }
 
+std::map<domain::NomineeId, domain::NomineeVerdict> said_before(Repositories& repositories,
+                                                                const domain::Dossier& dossier)
+{
+    std::map<domain::NomineeId, domain::NomineeVerdict> said;
+    const auto step = workflow::verdict_step_in(dossier.state);
+    if (!step || dossier.pass == 1) return said;
+    for (auto& verdict : repositories.nominees().verdicts_of(dossier.id))
+        if (verdict.step == *step && verdict.pass == dossier.pass - 1)
+            said.insert_or_assign(verdict.nominee, std::move(verdict));
+    return said;
+}
+
 int count_refused(const std::vector<domain::Nominee>& nominees)
 {
     return static_cast<int>(std::count_if(nominees.begin(), nominees.end(),
@@ -187,6 +199,7 @@ base::Result<DossierView> view_dossier(Repositories& repositories, const Actor& 
     view.facts = workflow::facts_of(nominees);
     view.refused = count_refused(nominees);
     view.checks = nominee_checks(repositories, *dossier, *round, nominees);
+    view.said_before = said_before(repositories, *dossier);
     view.history = repositories.dossiers().history(id);
     view.changes = changes_of(repositories, id);
     view.open = workflow::open_actions(*dossier, actor.user, view.facts);

@@ -56,6 +56,8 @@ struct DossierView {
     workflow::NomineeFacts facts;
     int refused = 0;
     NomineeChecks checks;
+    // What the present step said in the pass before, when the dossier came back.
+    std::map<domain::NomineeId, domain::NomineeVerdict> said_before;
     std::vector<domain::DossierStep> history;  // newest first
     std::vector<StoredAuditEntry> changes;     // of nominees, newest first
     std::vector<domain::DossierAction> open;   // what this person can do now

@@ -116,6 +116,15 @@ std::vector<domain::CommendationRecord> RecordStore::of_unit(domain::UnitId unit
     return records(records_of_unit, {unit});
 }
 
+const std::string records_of_collective = record_columns +
+                                          " WHERE r.unit_id = ? AND r.year = ? AND r.kind = 'collective'" +
+                                          std::string(newest_first);
+
+std::vector<domain::CommendationRecord> RecordStore::of_collective(domain::UnitId unit, int year)
+{
+    return records(records_of_collective, {unit, year});
+}
+
 const std::string records_of_person = record_columns + " WHERE r.person_id = ?" + std::string(newest_first);
 
 std::vector<domain::CommendationRecord> RecordStore::of_person(domain::PersonId person)

@@ -12,6 +12,8 @@ public:
 
     [[nodiscard]] app::RecordPage search(const app::RecordFilter& filter) override;
     [[nodiscard]] std::vector<domain::CommendationRecord> of_unit(domain::UnitId unit) override;
+    [[nodiscard]] std::vector<domain::CommendationRecord> of_collective(domain::UnitId unit,
+                                                                        int year) override;
     [[nodiscard]] std::vector<domain::CommendationRecord> of_person(domain::PersonId person) override;
     [[nodiscard]] std::vector<int> years() override;
     [[nodiscard]] int count() override;

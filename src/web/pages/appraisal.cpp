@@ -82,6 +82,20 @@ Html verdict_fields(const Request& request, const domain::Nominee& nominee, Verd
     return html;
 }
 
+Html earlier_words(const Request& request, const app::DossierView& view, domain::NomineeId nominee)
+{
+    const auto found = view.said_before.find(nominee);
+    if (found == view.said_before.end()) return {};
+    const auto& verdict = found->second;
+    Html html;
+    html << "<p>"
+         << muted(verdict.agreed
+                      ? tr(request, "Lần trước {} đồng ý.", {verdict.by_name})
+                      : tr(request, "Lần trước {} không đồng ý: “{}”", {verdict.by_name, verdict.reason}))
+         << "</p>";
+    return html;
+}
+
 Html verdict_table(const Request& request, const app::DossierView& view, VerdictStep step,
                    std::span<const base::Error> refusals)
 {
@@ -101,11 +115,9 @@ Html verdict_table(const Request& request, const app::DossierView& view, Verdict
             Html checks = dash();
             if (found != view.checks.end() && !found->second.empty())
                 checks = fold(checks_summary(request, found->second), checks_list(request, found->second));
-            table.row(
-                {open ? Cell(std::to_string(++number)) : Cell(dash()), who(nominee),
-                 why(request, view.dossier, nominee), checks,
-                 open ? verdict_fields(request, nominee, step, refusals) : muted(tr(request, "không xét"))},
-                open ? RowKind::Plain : RowKind::Struck, "n-" + nominee.id.text());
+            table.row({open ? Cell(std::to_string(++number)) : Cell(dash()), who(nominee),
+                       why(request, view.dossier, nominee), checks, opinion},
+                      open ? RowKind::Plain : RowKind::Struck, "n-" + nominee.id.text());
             if (!open) table.note(refusal_line(request, nominee));
         }
     }
