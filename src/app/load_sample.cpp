@@ -63,8 +63,12 @@ public:
 private:
     [[nodiscard]] Actor system() const { return system_actor(now_, request_id); }
 
-    // The sample's user who holds the role for the province.
-    [[nodiscard]] Actor as(domain::Role role) const { return {users_.at(role), now_, request_id}; }
+    // The sample's user who holds the role for the province. Each act is a moment after the one before it.
+    [[nodiscard]] Actor as(domain::Role role)
+    {
+        now_ = now_.plus(std::chrono::milliseconds(1));
+        return {users_.at(role), now_, request_id};
+    }
 
     base::Result<void> register_everything(const std::vector<GivenPassword>& passwords)
     {
@@ -150,6 +154,9 @@ private:
             order.conference_date = sample.round.conference_date;
             if (const auto published = publish_ranking(repositories_, officer, order); !published)
                 return published.error();
+            // Of the earlier years only the ranking is known.
+            const bool goes_on = i + 1 == province_.rounds.size();
+            if (auto closed = goes_on ? base::Result<void>() : close(rounds_[i]); !closed) return closed;
         }
         return {};
     }
@@ -164,6 +171,14 @@ private:
         const auto stored = store_upload(repositories_, officer, *upload, preview->upload.version);
         if (!stored) return stored.error();
         return {};
+    }
+
+    base::Result<void> close(domain::RoundId id)
+    {
+        auto round = repositories_.rounds().find(id);
+        if (!round) return base::not_found("Không còn đợt khen thưởng của tỉnh mẫu.");
+        round->open = false;
+        return change_round(repositories_, as(domain::Role::Officer), *round);
     }
 
     base::Result<void> propose()
