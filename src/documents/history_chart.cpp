@@ -14,7 +14,7 @@ class HistoryDrawing {
 public:
     explicit HistoryDrawing(const HistoryChart& chart) : chart_(chart)
     {
-        column_ = std::clamp(900.0 / static_cast<double>(chart.years.size()), 118.0, 220.0);
+        column_ = std::max(900.0 / static_cast<double>(chart.years.size()), 118.0);
         width_ = label_width + column_ * static_cast<double>(chart.years.size());
         last_place_ = std::max(chart.units, 2);
         for (const auto& year : chart.years) {
@@ -54,7 +54,7 @@ private:
 
     void axis()
     {
-        const int step = std::max(1, (last_place_ + 3) / 4);
+        const int step = std::max(1, (last_place_ + 1) / 4);
         for (int place = 1; place <= last_place_; place += step) {
             svg::line(svg_, "chart-grid", label_width, y_of(place), width_, y_of(place));
             svg::text(svg_, "chart-note", label_width - 12, y_of(place) + 4, "end",
@@ -93,7 +93,7 @@ private:
 
     void awards(const std::vector<std::string>& lines, std::size_t i, double y, std::string_view mark)
     {
-        const double x = x_of(i) - column_ / 2 + 14;
+        const double x = x_of(i) - std::min(column_ / 2 - 14, 60.0);
         for (const auto& line : lines) {
             svg::circle(svg_, mark, x, y - 4, 5);
             svg::text(svg_, "chart-award", x + 10, y, "start", line);

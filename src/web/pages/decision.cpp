@@ -36,7 +36,8 @@ Html grounds(const Request& request, const app::DecisionPage& page)
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool last = i + 1 == lines.size();
         html << "<li><em>" << lines[i] << Html::text(last ? "." : ";") << "</em>"
-             << tag(Tone::Ok, last ? tr(request, "từ hồ sơ") : tr(request, "còn hiệu lực")) << "</li>";
+             << "<span>" << tag(Tone::Ok, last ? tr(request, "từ hồ sơ") : tr(request, "còn hiệu lực"))
+             << "</span></li>";
     }
     html << "</ol><p class=\"hint\">"
          << tr(request, "Các dòng có hiệu lực vào ngày {}; đổi ngày ký thì chúng được lấy lại khi lưu.",
@@ -47,25 +48,25 @@ Html grounds(const Request& request, const app::DecisionPage& page)
 
 Html money(const Request& request, const app::DecisionPage& page)
 {
+    const auto& lines = page.draft.money;
+    const auto salary = lines.empty() ? 0 : lines.front().base_salary;
     Table table(tr(request, "Tiền thưởng"), {{tr(request, "Đối tượng"), Align::Left, Phone::Title},
                                              {tr(request, "Số lượng"), Align::Right},
-                                             {tr(request, "Hệ số × lương cơ sở"), Align::Right},
-                                             {tr(request, "Mỗi suất"), Align::Right},
+                                             {tr(request, "Hệ số × {}", {dong(salary)}), Align::Right},
                                              {tr(request, "Thành tiền"), Align::Right}});
+    table.dense();
     int count = 0;
-    for (const auto& line : page.draft.money) {
+    for (const auto& line : lines) {
         const auto kind =
             line.kind == RecipientKind::Collective ? tr(request, "Tập thể") : tr(request, "Cá nhân");
         const int decimals = line.coefficient.scale() > 1 ? line.coefficient.scale() : 1;
-        table.row({page.draft.award.short_name + ", " + base::lowered(kind), std::to_string(line.count),
-                   line.coefficient.vietnamese(decimals) + " × " + dong(line.base_salary), dong(line.each),
-                   dong(line.total)});
+        table.row({kind, std::to_string(line.count),
+                   line.coefficient.vietnamese(decimals) + " = " + dong(line.each), dong(line.total)});
         count += line.count;
     }
-    table.total(
-        {tr(request, "Cộng"), std::to_string(count), std::string(), std::string(), dong(page.draft.total)});
+    table.total({tr(request, "Cộng"), std::to_string(count), std::string(), dong(page.draft.total)});
     Html body;
-    body << table.html() << "<p class=\"hint px-3 pt-2\">"
+    body << table.html() << "<p class=\"hint px-3 py-2\">"
          << tr(request, "Bằng chữ: {} đồng. Mức lương cơ sở và hệ số lấy theo ngày ký.",
                {base::in_words(page.draft.total)})
          << "</p>";

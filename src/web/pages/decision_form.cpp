@@ -153,8 +153,8 @@ Html file_line(const Request& request, const domain::Decision& decision, const s
                const std::string& note, std::initializer_list<File> files)
 {
     Html html;
-    html << "<li class=\"row2\"><span><span class=\"t\">" << title << "</span><p class=\"d\">" << note
-         << "</p></span><span class=\"files\">";
+    html << "<li class=\"dfile\"><span><span class=\"t\">" << title << "</span><br><span class=\"d\">" << note
+         << "</span></span><span class=\"files\">";
     for (const auto& file : files)
         html << download(decision_file_address(decision.id, file.name), tr(request, "Tải"), file.kind)
              << hidden_text(" " + title);

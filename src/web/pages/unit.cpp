@@ -106,7 +106,7 @@ Html results(const Request& request, const app::UnitHistory& history)
     for (const auto& year : history.years) {
         const auto star = year.illustrative ? "*" : "";
         table.row({link("/rankings/" + year.publication.text(), std::to_string(year.year)),
-                   year.place ? std::to_string(*year.place) + " / " + std::to_string(year.of)
+                   year.place ? std::to_string(*year.place) + "\u00a0/\u00a0" + std::to_string(year.of)
                               : tr(request, "không xếp hạng"),
                    year.index.vietnamese(year.decimals) + star, delta(request, year.change, year.decimals),
                    year.band.empty() ? dash() : Html::text(year.band),
@@ -121,11 +121,12 @@ Html results(const Request& request, const app::UnitHistory& history)
 Html decision_cell(const Request& request, const domain::CommendationRecord& record)
 {
     Html html;
+    html << "<span class=\"nw\">";
     if (request.may(rights::Permission::ViewDossiers))
         html << link("/decisions/" + record.decision.text(), record.number.text());
     else
         html << record.number.text();
-    html << "<br>" << muted(record.number.date.vietnamese());
+    html << "</span><br>" << muted(record.number.date.vietnamese());
     return html;
 }
 
