@@ -40,7 +40,8 @@ With a database (config/vinhdanh.conf says which; by default a private one in da
              under which the first administrator is made
   migrate    make the schema, or bring it to this version; the server must be stopped
   demo       load the sample province and carry its awards of 2021 to the decisions;
-             refuses a database that holds anything else; prints the users' passwords once
+             refuses a database that holds anything else; prints the users' passwords once;
+             --until register, published, proposed or submitted stops there
   user       list, create, reset, disable, enable accounts (vinhdanh user --help)
 
 Without a database, on one sheet (.xlsx or .csv), one JSON object on standard output:
@@ -182,7 +183,15 @@ int user(Program& program, std::span<const std::string> arguments)
         [&](const base::Message& message) { return program.speaker.say(message); }, std::cout, std::cerr);
 }
 
-int demo(Program& program)
+// "demo" or "demo --until STAGE"; nothing when it is neither.
+std::optional<app::SampleStage> stage_of(std::span<const std::string> arguments)
+{
+    if (arguments.size() == 1) return app::SampleStage::Decided;
+    if (arguments.size() != 3 || arguments[1] != "--until") return std::nullopt;
+    return app::sample_stage(arguments[2]);
+}
+
+int demo(Program& program, app::SampleStage until)
 {
     const auto reference = read_reference();
     if (!reference) return program.speaker.refuse(reference.error());
@@ -195,7 +204,8 @@ int demo(Program& program)
     if (!province) return program.speaker.refuse(province.error());
     const auto connected = connect(program, storage::Sharing::Joins);
     if (!connected) return program.speaker.refuse(connected.error());
-    const auto loaded = app::load_sample((*connected)->transactor, program.clock, *reference, *province);
+    const auto loaded =
+        app::load_sample((*connected)->transactor, program.clock, *reference, *province, until);
     if (!loaded) return program.speaker.refuse(loaded.error());
     if (loaded->already) std::cout << "the sample province is already there\n";
     for (const auto& account : loaded->accounts) {
@@ -345,7 +355,7 @@ int run_with_database(const std::string& command, std::span<const std::string> a
     Program program{speaker, std::move(*settings), base::Log(level), {}};
     if (command == "serve") return serve(program);
     if (command == "migrate") return migrate(program);
-    if (command == "demo") return demo(program);
+    if (command == "demo") return demo(program, *stage_of(arguments));
     return user(program, arguments.subspan(1));
 }
 
@@ -365,9 +375,9 @@ int run(std::vector<std::string> arguments)
         std::cout << (command == "user" ? app::user_command_help() : help);
         return Done;
     }
-    const bool alone =
-        arguments.size() == 1 && (command == "serve" || command == "migrate" || command == "demo");
-    if (!complete || !(alone || command == "user")) {
+    const bool alone = arguments.size() == 1 && (command == "serve" || command == "migrate");
+    const bool sample = command == "demo" && stage_of(arguments);
+    if (!complete || !(alone || sample || command == "user")) {
         std::cerr << help;
         return Usage;
     }

@@ -281,6 +281,18 @@ bool holds_anything(Repositories& repositories)
 
 }  // namespace
 
+std::optional<SampleStage> sample_stage(std::string_view name)
+{
+    constexpr std::pair<std::string_view, SampleStage> stages[] = {{"register", SampleStage::Register},
+                                                                   {"published", SampleStage::Published},
+                                                                   {"proposed", SampleStage::Proposed},
+                                                                   {"submitted", SampleStage::Submitted},
+                                                                   {"decided", SampleStage::Decided}};
+    for (const auto& [word, stage] : stages)
+        if (word == name) return stage;
+    return std::nullopt;
+}
+
 base::Result<LoadedSample> load_sample(Transactor& transactor, const base::Clock& clock,
                                        const domain::Reference& reference, const SampleProvince& province,
                                        SampleStage until)

@@ -7,7 +7,9 @@
 #include "base/clock.h"
 #include "domain/reference.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace app {
@@ -20,6 +22,9 @@ enum class SampleStage {
     Submitted,  // the dossier filled with 29 people and submitted
     Decided,    // appraised, forwarded, approved, numbered and issued
 };
+
+// "register", "published", "proposed", "submitted", "decided".
+[[nodiscard]] std::optional<SampleStage> sample_stage(std::string_view name);
 
 struct SampleAccount {
     std::string login;
