@@ -135,8 +135,15 @@ void TaskList::of_round(const RoundProgress& progress)
     if (progress.run && !progress.dossier && may(Nominate))
         add(What::CreateDossier, round, round.title, progress.run->run_at).run = progress.run->id;
 
-    // Someone of a unit sees no dossier, only the open places of that unit.
     const bool draft = progress.dossier && progress.dossier->state == DossierState::Draft;
+    if (draft && may(SubmitDossier)) {
+        const int open = progress.facts.empty_places;
+        auto& task = add(open > 0 ? What::FillPlaces : What::Submit, round, progress.dossier->title,
+                         progress.dossier->state_since);
+        task.dossier = progress.dossier->id;
+        task.count = open > 0 ? open : progress.facts.standing;
+    }
+    // Someone of a unit sees no dossier, only the open places of that unit.
     if (draft && may(NominateOwnUnit) && !may(ViewDossiers)) {
         const auto reach = rights::reach(actor_.user, NominateOwnUnit);
         const auto own = std::count_if(progress.places_open.begin(), progress.places_open.end(),
@@ -161,13 +168,9 @@ void TaskList::of_desk(const DossierLine& line, const std::vector<RoundProgress>
         return progress.round.id == line.dossier.round;
     });
     if (round == rounds.end()) return;
-    What what = What::Submit;
+    What what = What::Appraise;
     switch (line.dossier.state) {
-    case DossierState::Draft:
-        what = line.facts.empty_places > 0 ? What::FillPlaces : What::Submit;
-        break;
     case DossierState::Submitted:
-        what = What::Appraise;
         break;
     case DossierState::Appraised:
         what = What::Forward;
@@ -178,6 +181,7 @@ void TaskList::of_desk(const DossierLine& line, const std::vector<RoundProgress>
     case DossierState::Approved:
         what = What::Number;
         break;
+    case DossierState::Draft:  // of_round knows
     case DossierState::Rejected:
     case DossierState::Decided:
     case DossierState::Withdrawn:
@@ -185,10 +189,10 @@ void TaskList::of_desk(const DossierLine& line, const std::vector<RoundProgress>
     }
     // An appraiser whose verdicts are still missing has work, though the step itself is not open yet.
     const bool to_be_judged = what == What::Appraise && line.facts.without_verdict > 0;
-    if (line.lock && what != What::FillPlaces && !to_be_judged) return;
+    if (line.lock && !to_be_judged) return;
     auto& task = add(what, round->round, line.dossier.title, line.dossier.state_since);
     task.dossier = line.dossier.id;
-    task.count = what == What::FillPlaces ? line.facts.empty_places : line.facts.standing;
+    task.count = line.facts.standing;
 }
 
 void add_recent(Repositories& repositories, const Actor& actor, const RoundProgress& progress,
