@@ -74,6 +74,17 @@ std::string initials(const std::string& name)
     return letters;
 }
 
+// A certificate's line begins "Đã có thành tích"; an abbreviation at the start of the officer's own text stays.
+std::string citation_of(const std::string& achievement)
+{
+    if (achievement.starts_with("Đã ") || achievement.starts_with("đã ")) return capitalised(achievement);
+    const auto lower = uncapitalised(achievement);
+    const auto first = lower.find(' ');
+    const auto word = achievement.substr(0, first);
+    const bool abbreviation = word == base::uppered(word) && base::length(word) > 1;
+    return "Đã có thành tích " + (abbreviation ? achievement : lower);
+}
+
 documents::AwardListRow row_of(const domain::DecisionRecipient& recipient, const domain::AwardKind& award)
 {
     return {recipient.addressed(), recipient.post,  recipient.unit_name, recipient.achievement,
@@ -148,7 +159,7 @@ documents::CertificateBatch DecisionPapers::certificates() const
         const bool person = recipient.kind == RecipientKind::Individual;
         const auto post = recipient.post + (recipient.post.empty() ? "" : ", ") + recipient.unit_name;
         batch.certificates.push_back(
-            {recipient.addressed(), person, post, recipient.achievement, recipient.ordinal});
+            {recipient.addressed(), person, post, citation_of(recipient.achievement), recipient.ordinal});
     }
     return batch;
 }

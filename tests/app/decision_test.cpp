@@ -251,6 +251,13 @@ TEST_F(Decisions, CertificatesCarryTheGoldenBookNumber)
     EXPECT_EQ(batch.certificates[1].golden_book, 2);
     EXPECT_EQ(batch.certificates[1].post_unit, "Chuyên viên, Sở Kế hoạch và Đầu tư");
     EXPECT_TRUE(documents::certificates_pdf(batch));
+
+    auto own = papers;
+    own.recipients[1].achievement = "Đơn giản hóa quy trình nội bộ";
+    own.recipients[2].achievement = "CCHC của đơn vị dẫn đầu";
+    EXPECT_EQ(own.certificates().certificates[1].achievement,
+              "Đã có thành tích đơn giản hóa quy trình nội bộ");
+    EXPECT_EQ(own.certificates().certificates[2].achievement, "Đã có thành tích CCHC của đơn vị dẫn đầu");
 }
 
 TEST_F(Decisions, RecordsAreFoundWithoutMarks)
