@@ -115,6 +115,9 @@ Html verdict_table(const Request& request, const app::DossierView& view, Verdict
             Html checks = dash();
             if (found != view.checks.end() && !found->second.empty())
                 checks = fold(checks_summary(request, found->second), checks_list(request, found->second));
+            Html opinion =
+                open ? verdict_fields(request, nominee, step, refusals) : muted(tr(request, "không xét"));
+            if (open) opinion << earlier_words(request, view, nominee.id);
             table.row({open ? Cell(std::to_string(++number)) : Cell(dash()), who(nominee),
                        why(request, view.dossier, nominee), checks, opinion},
                       open ? RowKind::Plain : RowKind::Struck, "n-" + nominee.id.text());
