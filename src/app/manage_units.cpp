@@ -59,8 +59,9 @@ base::Result<void> check_group(domain::PeerGroup& group)
 // Huyện Cao Lãnh and thành phố Cao Lãnh differ; the same name twice at the same time does not.
 base::Result<void> check_name_free(Repositories& repositories, const Actor& actor, const domain::Unit& unit)
 {
-    for (const auto& other : repositories.units().current(actor.now.date()))
-        if (other.id != unit.id && base::folded(other.official_name) == base::folded(unit.official_name))
+    for (const auto& other : repositories.units().named(unit.official_name))
+        if (other.id != unit.id && !(other.ended && *other.ended <= actor.now.date()) &&
+            base::folded(other.official_name) == base::folded(unit.official_name))
             return base::Error{base::ErrorKind::Conflict,
                                {"Đã có đơn vị tên “{}”, mã {}.", {other.official_name, other.code}},
                                "official_name"};

@@ -15,27 +15,27 @@ std::string attempts_key(const Actor& actor)
     return base::sha256("password:" + actor.user.id.text());
 }
 
-// The present hash, once the attempt is counted.
+base::Error must_wait(base::Instant until, base::Instant now)
+{
+    const auto left = std::chrono::ceil<std::chrono::seconds>(until.time() - now.time());
+    return base::unavailable(
+        {"Đã nhập sai nhiều lần. Hãy chờ {} giây rồi thử lại.", {std::to_string(left.count())}});
+}
+
+// The present hash, once the attempt is counted (see sign_in: counting locks).
 base::Result<std::string> present_hash(Transactor& transactor, const Actor& actor)
 {
-    base::Instant blocked;
-    auto hash = transactor.transact([&](Repositories& repositories) -> base::Result<std::string> {
+    return transactor.transact([&](Repositories& repositories) -> base::Result<std::string> {
         auto& sessions = repositories.sessions();
         const auto key = attempts_key(actor);
-        blocked = sessions.attempts(key).blocked_until;
-        if (blocked > actor.now) return std::string();
         const int failures = sessions.count_attempt(key, actor.now, actor.now.plus(-std::chrono::hours(1)));
+        const auto blocked_until = sessions.attempts(key).blocked_until;
+        if (blocked_until > actor.now) return must_wait(blocked_until, actor.now);
         const auto delay = sign_in_delay(failures, 5);
         if (delay.count() > 0) sessions.block(key, actor.now.plus(delay));
         const auto credential = repositories.users().credential(actor.user.id);
         return credential ? credential->password_hash : std::string();
     });
-    if (hash && blocked > actor.now)
-        return base::unavailable(
-            {"Đã nhập sai nhiều lần. Hãy chờ {} giây rồi thử lại.",
-             {std::to_string(
-                 std::chrono::ceil<std::chrono::seconds>(blocked.time() - actor.now.time()).count())}});
-    return hash;
 }
 
 base::Result<void> check_change(const Actor& actor, const PasswordChange& change)

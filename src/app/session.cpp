@@ -45,31 +45,31 @@ base::Error wrong()
     return base::forbidden("Tên đăng nhập hoặc mật khẩu không đúng.");
 }
 
-// The attempt is counted before the password is looked at, so that many at once don't slip through together.
-void count(SessionRepository& sessions, const std::string& key, int free_failures, base::Instant now)
+// Counts the attempt before the password is looked at and before asking whether the key is blocked: counting locks the
+// key's row, so that many attempts at once follow one another instead of slipping through together. A refusal rolls
+// the count back.
+base::Result<void> count(SessionRepository& sessions, const std::string& key, int free_failures,
+                         base::Instant now)
 {
     const int failures = sessions.count_attempt(key, now, now.plus(-hours(1)));
+    const auto blocked_until = sessions.attempts(key).blocked_until;
+    if (blocked_until > now) return must_wait(blocked_until, now);
     const auto delay = sign_in_delay(failures, free_failures);
     if (delay > seconds(0)) sessions.block(key, now.plus(delay));
+    return {};
 }
 
-struct Admission {
-    base::Instant blocked_until;
-    std::optional<Credential> credential;
-};
+using MaybeCredential = std::optional<Credential>;
 
-base::Result<Admission> admit(Transactor& transactor, const SignInAttempt& attempt, const Keys& keys)
+base::Result<MaybeCredential> admit(Transactor& transactor, const SignInAttempt& attempt, const Keys& keys)
 {
-    return transactor.transact([&](Repositories& repositories) -> base::Result<Admission> {
+    return transactor.transact([&](Repositories& repositories) -> base::Result<MaybeCredential> {
         auto& sessions = repositories.sessions();
-        Admission admission;
-        admission.blocked_until = std::max(sessions.attempts(keys.login).blocked_until,
-                                           sessions.attempts(keys.address).blocked_until);
-        if (admission.blocked_until > attempt.now) return admission;
-        count(sessions, keys.login, free_by_login, attempt.now);
-        count(sessions, keys.address, free_by_address, attempt.now);
-        admission.credential = repositories.users().credential(base::lowered(attempt.login));
-        return admission;
+        if (auto counted = count(sessions, keys.login, free_by_login, attempt.now); !counted)
+            return counted.error();
+        if (auto counted = count(sessions, keys.address, free_by_address, attempt.now); !counted)
+            return counted.error();
+        return repositories.users().credential(base::lowered(attempt.login));
     });
 }
 
@@ -134,11 +134,9 @@ seconds sign_in_delay(int failures, int free_failures)
 base::Result<std::string> sign_in(Transactor& transactor, const SignInAttempt& attempt)
 {
     const auto keys = keys_of(attempt);
-    const auto admission = admit(transactor, attempt, keys);
-    if (!admission) return admission.error();
-    if (admission->blocked_until > attempt.now) return must_wait(admission->blocked_until, attempt.now);
-
-    const auto& credential = admission->credential;
+    const auto admitted = admit(transactor, attempt, keys);
+    if (!admitted) return admitted.error();
+    const auto& credential = *admitted;
     const auto right = right_password(credential, attempt.password);
     if (!right) return right.error();
     if (!*right) return wrong();

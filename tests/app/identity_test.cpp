@@ -11,6 +11,9 @@
 #include "base/digest.h"
 #include "tests/storage/database.h"
 
+#include <atomic>
+#include <thread>
+
 namespace {
 
 using domain::Role;
@@ -123,6 +126,21 @@ TEST_F(Identity, GuessingAtManyLoginsFromOneAddressGetsSlower)
         EXPECT_EQ(sign_in("ai.do-" + std::to_string(i), "sai").error().kind, base::ErrorKind::Forbidden);
     EXPECT_EQ(sign_in("hoa.tran", password).error().kind, base::ErrorKind::Unavailable);
     EXPECT_TRUE(sign_in("hoa.tran", password, now(), "10.0.0.99"));
+}
+
+TEST_F(Identity, GuessesSentAllAtOnceAreCountedOneByOne)
+{
+    add("hoa.tran");
+    std::atomic<int> looked_at{0};
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 16; ++i)
+        threads.emplace_back([&, i] {
+            const auto answer = sign_in("hoa.tran", "sai", now(), "10.0.1." + std::to_string(i));
+            if (answer.error().kind == base::ErrorKind::Forbidden) ++looked_at;
+        });
+    for (auto& thread : threads)
+        thread.join();
+    EXPECT_EQ(looked_at, 6) << "five for free, the sixth starts the waiting";
 }
 
 TEST_F(Identity, TheOwnSuccessDoesNotForgiveWhatTheAddressTriedOnOthers)

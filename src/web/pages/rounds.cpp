@@ -93,10 +93,11 @@ Html round_form_content(const Request& request, const domain::Round& round,
     const bool fresh = !round.id;
     Html fields = fields_of(request, round, refusals);
     if (!fresh)
-        fields << checkbox(
+        fields << "<p>"
+               << checkbox(
                       "closed", "1", tr(request, "Đóng đợt này"), !round.open,
                       tr(request, "Không nhập kết quả hay công bố thêm; hồ sơ và quyết định vẫn xem được."))
-               << "</div>" << hidden("version", std::to_string(round.version));
+               << "</p>" << hidden("version", std::to_string(round.version));
     fields << "<div class=\"acc\">" << submit(fresh ? tr(request, "Mở đợt") : tr(request, "Lưu đợt"))
            << button_link("/rounds", tr(request, "Quay lại"), Look::Quiet) << "</div>";
     Html html;

@@ -209,10 +209,10 @@ Html user_form_content(const Request& request, const domain::User& user,
     roles << role_fields(request, user, units) << "</div>";
     fields << fieldset(tr(request, "Vai trò và phạm vi"), roles);
     if (!fresh)
-        fields << "<div class=\"fld\">"
+        fields << "<p>"
                << checkbox("disabled", "1", tr(request, "Khóa tài khoản"), user.disabled,
                            tr(request, "Người này không đăng nhập được nữa; hồ sơ và nhật ký vẫn giữ tên."))
-               << "</div>" << hidden("version", std::to_string(user.version));
+               << "</p>" << hidden("version", std::to_string(user.version));
     fields << "<div class=\"acc\">"
            << submit(fresh ? tr(request, "Tạo người dùng") : tr(request, "Lưu người dùng"))
            << button_link("/users", tr(request, "Quay lại"), Look::Quiet) << "</div>";
