@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/log.h"
+#include "documents/paper.h"
 #include "rules/reference_file.h"
 #include "storage/mysql_connection.h"
 #include "storage/open_database.h"
@@ -293,6 +294,8 @@ int serve(Program& program)
     const auto& settings = program.settings;
     const auto reference = read_reference();
     if (!reference) return program.speaker.refuse(reference.error(), Configuration);
+    if (const auto fonts = documents::check_fonts(); !fonts)
+        return program.speaker.refuse(fonts.error(), Configuration);
     const auto texts = web::Texts::load(files::path(VINHDANH_ROOT) / "config/texts/en");
     if (!texts) return program.speaker.refuse(texts.error(), Configuration);
     const auto assets = web::Assets::load(VINHDANH_ASSETS);
