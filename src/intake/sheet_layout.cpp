@@ -277,13 +277,21 @@ private:
         if (signature_words(words)) return skip(index, "Chữ ký hoặc nơi nhận ở cuối bảng");
         const bool unit = !body.name.empty() && unit_words(body.name);
         if (index > last_data_ && !(group_words(words) && heading_follows(index))) {
-            if (unit) return add_unit(index);
+            if (unit || follows_data(index, body)) return add_unit(index);
             return skip(index, "Ghi chú hoặc chữ ký ở cuối bảng");
         }
         if (unit || (body.filled > 1 && !body.name.empty() && !group_words(body.name)))
             return add_unit(index);
         if (words.empty()) return skip(index, "Ghi chú");
         begin_group(words, row_number(index));
+    }
+
+    // A bare name right below the last unit of a list without numbers is rather a forgotten score than a signature.
+    bool follows_data(std::size_t index, const BodyRow& body) const
+    {
+        return !body.name.empty() && body.filled == 1 && !head().with(ColumnRole::Ordinal) &&
+               last_data_ > 0 && index == last_data_ + 1 && row_number(index) == row_number(last_data_) + 1 &&
+               !group_words(body.name);
     }
 
     bool heading_follows(std::size_t index) const

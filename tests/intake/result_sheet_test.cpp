@@ -212,6 +212,12 @@ TEST(ResultSheet, UnpublishedScoresAreAnErrorEach)
     EXPECT_EQ(issues(sheet, Severity::Error), (Texts{"B2", "B3"}));
 }
 
+TEST(ResultSheet, ABareNameRightBelowTheUnitsIsAForgottenScore)
+{
+    EXPECT_EQ(issues(read("Đơn vị;Điểm\nSở A;90\nHội Nông dân;\n"), Severity::Error), (Texts{"B3"}));
+    EXPECT_TRUE(read("Đơn vị;Điểm\nSở A;90\n;\nTrần Thị Dụ;\n").issues.empty());
+}
+
 TEST(ResultSheet, AUnitOutsideTheRankingNeedsNoScore)
 {
     const auto sheet = read(head + "1;Sở Nội vụ;69,25;71,5;;1;\n2;Sở Mới;;71,5;;Không xếp hạng;\n");
