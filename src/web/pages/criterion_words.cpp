@@ -165,7 +165,7 @@ Html met_tag(const Request& request, const domain::Criterion& criterion)
     return *criterion.met ? tag(Tone::Ok, tr(request, "Đạt")) : tag(Tone::Error, tr(request, "Chưa đạt"));
 }
 
-Html criteria_table(const Request& request, const domain::Verdict& verdict, const std::string& source)
+Html criteria_table(const Request& request, const domain::Verdict& verdict, const CriteriaSource& source)
 {
     Table table(tr(request, "Tiêu chí xét"), {{tr(request, "Tiêu chí"), Align::Left, Phone::Title},
                                               {tr(request, "Yêu cầu")},
@@ -177,11 +177,17 @@ Html criteria_table(const Request& request, const domain::Verdict& verdict, cons
     for (const auto& criterion : verdict.criteria) {
         Html title;
         title << "<strong>" << criterion_title(request, criterion.code) << "</strong>";
-        Html evidence = dash();
-        if (!criterion.evidence.empty())
-            evidence = source.empty() ? Html::text(criterion.evidence) : link(source, criterion.evidence);
-        table.row({title, required_words(request, criterion), actual_words(request, criterion),
-                   met_tag(request, criterion), criterion.article, evidence});
+        std::string actual = actual_words(request, criterion);
+        const bool counted = criterion.code == CriterionCode::Place && source.ranked > 0 && !actual.empty();
+        if (counted && std::all_of(actual.begin(), actual.end(), digit))
+            actual = tr(request, "{} trên {}", {actual, std::to_string(source.ranked)});
+        Html evidence = criterion.code == CriterionCode::Ground ? dash() : muted(source.run);
+        if (!criterion.evidence.empty()) {
+            const auto cells = tr(request, "tệp nhập, ô {}", {criterion.evidence});
+            evidence = source.address.empty() ? Html::text(cells) : link(source.address, cells);
+        }
+        table.row({title, required_words(request, criterion), actual, met_tag(request, criterion),
+                   criterion.article, evidence});
     }
     return table.html();
 }

@@ -27,9 +27,15 @@ namespace web {
 [[nodiscard]] std::string actual_words(const Request& request, const domain::Criterion& criterion);
 [[nodiscard]] base::Html met_tag(const Request& request, const domain::Criterion& criterion);
 
-// All criteria as a table; `source` is the address behind evidence, empty: no link.
+// What stands behind the criteria of one proposal.
+struct CriteriaSource {
+    std::string address;  // of the published ranking; empty: no link
+    std::string run;      // "lần chạy số 2": where quotas and holdings were found out
+    int ranked = 0;       // units ranked in the group; 0: not said
+};
+// All criteria as a table.
 [[nodiscard]] base::Html criteria_table(const Request& request, const domain::Verdict& verdict,
-                                        const std::string& source);
+                                        const CriteriaSource& source);
 
 // "5 đạt · 1 chưa rõ".
 [[nodiscard]] base::Html verdict_tag(const Request& request, const domain::Verdict& verdict);

@@ -83,6 +83,13 @@ Html one_proposal(const Request& request, const app::ProposalsView& view, const 
 {
     const auto* group = find_group(view.run.standings, proposal.group);
     const auto* standing = find_unit(group, proposal.recipient);
+    CriteriaSource source;
+    source.address = ranking_address(view.publication.id);
+    source.run = tr(request, "lần chạy số {}", {std::to_string(view.run.number)});
+    if (group)
+        source.ranked =
+            static_cast<int>(std::count_if(group->standings.begin(), group->standings.end(),
+                                           [](const auto& each) { return each.place.has_value(); }));
     Html html;
     html << (open ? Html("<details class=\"p\" open><summary>") : Html("<details class=\"p\"><summary>"))
          << (proposal.place ? rank_circle(*proposal.place) : dash()) << "<span class=\"unit\">"
@@ -92,7 +99,7 @@ Html one_proposal(const Request& request, const app::ProposalsView& view, const 
          << "</span><span class=\"tagc\">" << verdict_tag(request, proposal.verdict)
          << "</span><span class=\"chev\">" << icon("chevron-right")
          << "</span></summary><div class=\"in\"><div class=\"box\">"
-         << criteria_table(request, proposal.verdict, ranking_address(view.publication.id)) << "</div>";
+         << criteria_table(request, proposal.verdict, source) << "</div>";
     if (standing && !standing->key.empty())
         html << "<p class=\"lnk\">"
              << link("/units/" + standing->key, tr(request, "Lịch sử chỉ số và khen thưởng của đơn vị"))

@@ -178,14 +178,15 @@ private:
         const auto& rule = parts_.form().awards[award];
         const std::string at = "a" + std::to_string(award);
         Html sentence;
-        sentence << "<span>" << parts_.t("không quá") << "</span>"
+        sentence << "<span class=\"pair\"><span>" << parts_.t("không quá") << "</span>"
                  << parts_.box(at + ".per_group", rule.per_group, whose + parts_.t("nhiều nhất mỗi khối"))
-                 << "<span>" << parts_.t("mỗi khối,") << "</span>"
+                 << "<span>" << parts_.t("mỗi khối,") << "</span></span><span class=\"pair\">"
                  << parts_.box(at + ".total", rule.total, whose + parts_.t("nhiều nhất toàn tỉnh"))
-                 << "<span>" << parts_.t("toàn tỉnh,") << "</span>"
+                 << "<span>" << parts_.t("toàn tỉnh,") << "</span></span><span class=\"pair\">"
                  << parts_.box(at + ".percent", rule.percent,
                                whose + parts_.t("nhiều nhất bao nhiêu phần trăm đơn vị"))
-                 << "<span>" << parts_.t("% đơn vị được xếp hạng (để trống: không giới hạn)") << "</span>";
+                 << "<span>" << parts_.t("% đơn vị được xếp hạng (để trống: không giới hạn)")
+                 << "</span></span>";
         const auto* before = saved_award(award);
         const bool changed = before && (before->per_group != rule.per_group || before->total != rule.total ||
                                         before->percent != rule.percent);

@@ -1,5 +1,4 @@
 // The try-out beside the composer, and the history of versions.
-#include "base/number_words.h"
 #include "base/text.h"
 #include "web/components.h"
 #include "web/forms.h"
@@ -17,19 +16,33 @@ using base::Html;
 
 namespace {
 
-// "▲ 2", "▼ 1" or a dash.
-Html difference(const Request& request, std::int64_t by)
+// "▲ 2", "▼ 5,96" or a dash.
+Html difference(const Request& request, const std::string& size, bool less)
 {
-    if (by == 0) return dash();
     Html html;
-    const auto size = base::grouped(by < 0 ? -by : by);
-    if (by < 0)
+    if (less)
         html << "<span class=\"down\"><span aria-hidden=\"true\">▼</span>" << hidden_text(tr(request, "giảm"))
              << " " << size << "</span>";
     else
         html << "<span class=\"up\"><span aria-hidden=\"true\">▲</span>" << hidden_text(tr(request, "tăng"))
              << " " << size << "</span>";
     return html;
+}
+
+Html difference(const Request& request, int by)
+{
+    return by == 0 ? dash() : difference(request, std::to_string(by < 0 ? -by : by), by < 0);
+}
+
+// 78.970.000 -> "78,97": the narrow column has no room for whole amounts.
+std::string millions(std::int64_t dong)
+{
+    return base::Decimal(dong, 6).vietnamese(2);
+}
+
+Html money_difference(const Request& request, std::int64_t by)
+{
+    return by == 0 ? dash() : difference(request, millions(by < 0 ? -by : by), by < 0);
 }
 
 Html strong(const std::string& text)
@@ -60,10 +73,10 @@ Html counts_table(const Request& request, const domain::Reference& reference, co
                    trial.saved ? difference(request, count.after - count.before) : dash()});
     }
     if (trial.money_known)
-        table.row({tr(request, "Tiền thưởng (đồng)"),
-                   trial.saved ? Html::text(base::grouped(trial.money_before)) : dash(),
-                   strong(base::grouped(trial.money_after)),
-                   trial.saved ? difference(request, trial.money_after - trial.money_before) : dash()});
+        table.row({tr(request, "Tiền thưởng (triệu đồng)"),
+                   trial.saved ? Html::text(millions(trial.money_before)) : dash(),
+                   strong(millions(trial.money_after)),
+                   trial.saved ? money_difference(request, trial.money_after - trial.money_before) : dash()});
     return table.html();
 }
 
