@@ -63,15 +63,21 @@ std::string round_words(const Request& request, const app::RoundRanking& ranking
 
 Html round_card(const Request& request, const app::RoundRanking& ranking, bool primary)
 {
+    const auto id = "dot-" + ranking.round.id.text();
+    const auto next = next_of(request, ranking, primary);
+    if (ranking.published())
+        return card({.title = ranking.round.title,
+                     .note = round_words(request, ranking),
+                     .right = next,
+                     .id = id,
+                     .padded = false},
+                    publications_table(request, ranking));
     Html body;
-    body << "<p class=\"mut\">" << round_words(request, ranking) << "</p>"
-         << next_of(request, ranking, primary);
-    Html html = card({.title = ranking.round.title,
-                      .note = tr(request, "năm {}", {std::to_string(ranking.round.year)}),
-                      .id = "dot-" + ranking.round.id.text()},
-                     body);
-    if (ranking.published()) html << card({.padded = false}, publications_table(request, ranking));
-    return html;
+    body << "<p class=\"mut\">" << round_words(request, ranking) << "</p>" << next;
+    return card({.title = ranking.round.title,
+                 .note = tr(request, "năm {}", {std::to_string(ranking.round.year)}),
+                 .id = id},
+                body);
 }
 
 Html change_cell(const Request& request, const std::optional<domain::PublishedStanding>& row, int decimals)

@@ -191,6 +191,10 @@ Html ranking_content(const Request& request, const app::RankingPage& page, const
     about << publication_card(request, page.publication);
     const auto areas = area_chart(request, page);
     html << (areas.empty() ? about : halves(areas, about));
+    if (page.publication.current() && request.may(rights::Permission::RunProposals))
+        html << acts(
+            Html::text(tr(request, "Bước tiếp theo: xét đề xuất khen thưởng theo bảng xếp hạng này.")),
+            button_link("/proposals", tr(request, "Xét đề xuất khen thưởng"), Look::Primary));
     return html;
 }
 
