@@ -45,6 +45,7 @@ bool needs_translation(const SourceText& literal)
                                                  "Văn phòng",
                                                  "Ban Quản lý",
                                                  "Xếp hạng ",
+                                                 "(tối đa ",
                                                  "Ông",
                                                  "Bà"};
     if (literal.text.empty() || exempt.contains(literal.text)) return false;
