@@ -46,9 +46,10 @@ private:
 
     void ground(std::size_t i)
     {
-        if (chart_.years[i].highlighted)
-            svg::box(svg_, "history-first", x_of(i) - column_ / 2 + 4, top - 12, column_ - 8,
-                     height_ - top + 8, 5);
+        if (chart_.years[i].highlighted) {
+            const double wide = std::min(column_ - 8, 190.0);
+            svg::box(svg_, "history-first", x_of(i) - wide / 2, top - 12, wide, height_ - top + 8, 5);
+        }
         svg::text(svg_, "chart-heading", x_of(i), 20, "middle", std::to_string(chart_.years[i].year));
     }
 

@@ -67,7 +67,8 @@ Html typed_fields(const Request& request, const app::DecisionPage& page, const a
                               .required = true,
                               .inputmode = "numeric",
                               .narrow = true})});
-    html << "<p class=\"hint\">" << number_hint(request, page) << " " << date_hint(request, page) << "</p>";
+    html << "<p class=\"hint mb-3\">" << number_hint(request, page) << " " << date_hint(request, page)
+         << "</p>";
     const bool body = typed.authority == domain::Authority::Body;
     std::vector<Option> authorities = {{"head", tr(request, "Chủ tịch Ủy ban nhân dân")},
                                        {"body", tr(request, "Ủy ban nhân dân (ký thay mặt, TM.)")}};
@@ -102,9 +103,10 @@ Html first_number(const Request& request, const app::DecisionPage& page, const a
         fields << notice(Tone::Warn,
                          tr(request, "Chưa có người ký giữ chức vào ngày này: nhờ quản trị thêm ở trang "
                                      "Thiết lập, hoặc đổi ngày ký."));
-    fields << acts(Html::text(tr(request, "Cấp số sẽ khóa danh sách, thứ tự và tiền của {} suất.",
-                                 {std::to_string(page.draft.recipients.size())})),
-                   submit({.text = tr(request, "Cấp số và khóa danh sách"), .icon = "check2-square"}));
+    fields << "<p class=\"hint\">"
+           << tr(request, "Cấp số sẽ khóa danh sách, thứ tự và tiền của {} suất.",
+                 {std::to_string(page.draft.recipients.size())})
+           << "</p>" << submit({.text = tr(request, "Cấp số và khóa danh sách"), .icon = "check2-square"});
     return form(request, "/dossiers/" + page.dossier.id.text() + "/decisions", fields);
 }
 
@@ -171,10 +173,11 @@ Html decision_form(const Request& request, const app::DecisionPage& page, const 
     if (!decision) return first_number(request, page, typed, refusals);
     Html html = numbered_facts(request, *decision);
     if (decision->issued() || !page.may_number) return html;
-    html << acts(Html::text(tr(request, "Kiểm tra bản in trước khi ban hành; sau đó không sửa được nữa.")),
-                 button_link("/decisions/" + decision->id.text() + "/issue",
-                             tr(request, "Đánh dấu đã ban hành…"), Look::Primary, "check2-square"))
-         << correction(request, page, *decision, typed, reason, refusals);
+    html << "<p class=\"hint mt-3\">"
+         << tr(request, "Kiểm tra bản in trước khi ban hành; sau đó không sửa được nữa.") << "</p><p>"
+         << button_link("/decisions/" + decision->id.text() + "/issue", tr(request, "Đánh dấu đã ban hành…"),
+                        Look::Primary, "check2-square")
+         << "</p>" << correction(request, page, *decision, typed, reason, refusals);
     return html;
 }
 
