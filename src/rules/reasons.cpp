@@ -33,7 +33,7 @@ Criterion quota(CriterionCode code, std::int64_t limit, const Contender* contend
     if (!contender || ordinal == 0) return criterion;
     criterion.met = contender->share == Share::Taken || reached_last(*contender) != code;
     criterion.actual = contender->share == Share::Tied && !*criterion.met
-                           ? "đồng hạng " + std::to_string(contender->place)
+                           ? std::string(shared_place) + std::to_string(contender->place)
                            : std::to_string(ordinal);
     return criterion;
 }
@@ -63,7 +63,7 @@ Criterion one_award(const Judgement& judgement, std::size_t award, std::uint32_t
     Criterion criterion;
     criterion.code = CriterionCode::OneAward;
     criterion.required = "chưa nhận hình thức khác";
-    criterion.actual = had ? "đã nhận ở mục " + std::to_string(judgement.holds[candidate]) : "chưa nhận";
+    criterion.actual = had ? std::string(had_item) + std::to_string(judgement.holds[candidate]) : "chưa nhận";
     criterion.met = !had;
     criterion.article = judgement.options.rules_name + ", phần chung";
     return criterion;
@@ -77,7 +77,8 @@ Criterion exclusion(const Judgement& judgement, std::size_t group, const domain:
     criterion.required = !rules.exclude_last_place ? "có xếp hạng"
                          : rules.exclude_unranked  ? "có xếp hạng, không cuối nhóm"
                                                    : "không cuối nhóm";
-    criterion.actual = standing.place ? "hạng " + std::to_string(*standing.place) : "không xếp hạng";
+    criterion.actual =
+        standing.place ? std::string(at_place) + std::to_string(*standing.place) : "không xếp hạng";
     if (judgement.last(group, standing)) criterion.actual += ", cuối nhóm";
     criterion.met = !judgement.excluded(group, standing);
     criterion.article = judgement.options.rules_name + ", phần chung";

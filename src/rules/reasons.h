@@ -3,7 +3,14 @@
 
 #include "rules/judgement.h"
 
+#include <string_view>
+
 namespace rules {
+
+// How some actual values begin; what follows is the item or the place.
+inline constexpr std::string_view had_item = "đã nhận ở mục ";
+inline constexpr std::string_view shared_place = "đồng hạng ";
+inline constexpr std::string_view at_place = "hạng ";
 
 [[nodiscard]] domain::Verdict verdict_of(const Judgement& judgement, std::size_t award, std::size_t group,
                                          std::uint32_t candidate);

@@ -181,7 +181,8 @@ Response file(const Request& request, Services& services)
     });
     if (!version) return respond(request, services, version.error());
     return Response::file(rules::write_rule_set(version->rules), "application/json",
-                          version->rules.name + " - bản " + std::to_string(version->number) + ".json");
+                          tr(request, "{}, bản {}", {version->rules.name, std::to_string(version->number)}) +
+                              ".json");
 }
 
 Response read_file(const Request& request, Services& services)

@@ -1,6 +1,7 @@
 #include "web/pages/criterion_words.h"
 
 #include "base/text.h"
+#include "rules/reasons.h"
 #include "web/table.h"
 #include "web/texts.h"
 
@@ -145,11 +146,11 @@ std::string required_words(const Request& request, const domain::Criterion& crit
 std::string actual_words(const Request& request, const domain::Criterion& criterion)
 {
     if (criterion.code == CriterionCode::Ground) return phrase(request, criterion.actual);
-    if (const auto item = behind(criterion.actual, "đã nhận ở mục "))
+    if (const auto item = behind(criterion.actual, rules::had_item))
         return tr(request, "đã nhận ở mục {}", {*item});
-    if (const auto place = behind(criterion.actual, "đồng hạng "))
+    if (const auto place = behind(criterion.actual, rules::shared_place))
         return tr(request, "đồng hạng {}, chờ chọn", {*place});
-    if (const auto place = behind(criterion.actual, "hạng ");
+    if (const auto place = behind(criterion.actual, rules::at_place);
         place && criterion.code == CriterionCode::Excluded) {
         const auto comma = place->find(',');
         if (comma != std::string::npos) return tr(request, "hạng {}, cuối khối", {place->substr(0, comma)});
@@ -267,7 +268,8 @@ Shortfall shortfall(const Request& request, const domain::Criterion& criterion,
     case CriterionCode::QuotaTotal:
     case CriterionCode::QuotaGroup:
     case CriterionCode::QuotaPercent:
-        if (criterion.actual.starts_with("đồng hạng ")) return {tr(request, "đồng hạng, chờ chọn"), {}};
+        if (criterion.actual.starts_with(rules::shared_place))
+            return {tr(request, "đồng hạng, chờ chọn"), {}};
         return {tr(request, "hết số lượng"), {}};
     case CriterionCode::Excluded:
         return {standing.place ? tr(request, "cuối khối") : tr(request, "không xếp hạng"), {}};
