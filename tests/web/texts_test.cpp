@@ -51,6 +51,8 @@ bool needs_translation(const SourceText& literal)
     if (literal.text.empty() || exempt.contains(literal.text)) return false;
     if (std::regex_search(literal.before, context)) return true;
     if (!vietnamese(literal.text) || literal.text.find('<') != std::string::npos) return false;
+    // A piece with a space at an end is looked for in stored text or put into a file's name.
+    if (literal.text.starts_with(' ') || literal.text.ends_with(' ')) return false;
     const auto folder = literal.file.begin()->string();
     if (folder == "web" || folder == "workflow" || folder == "access") return true;
     const bool speaks = folder == "app" || folder == "rules" || folder == "ranking" || folder == "intake";
