@@ -129,7 +129,9 @@ Html upload_form(const Request& request, const std::vector<domain::Round>& round
          .required = true,
          .type = "file",
          .accept = ".xlsx,.csv,.txt"});
-    fields << submit({.text = tr(request, "Tải lên và xem trước"), .icon = "upload"});
+    fields << submit({.text = tr(request, "Tải lên và xem trước"),
+                      .look = replaces ? Look::Outline : Look::Primary,
+                      .icon = "upload"});
     return form(request, "/imports", fields, {.files = true});
 }
 

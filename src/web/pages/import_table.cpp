@@ -47,7 +47,10 @@ std::vector<ShownColumn> shown_columns(const domain::ResultSheet& sheet)
         }
     const bool expected = std::any_of(sheet.columns.begin(), sheet.columns.end(),
                                       [](const auto& column) { return column.role == ColumnRole::Points; });
-    auto columns = std::move(parts);
+    // A few parts stand before their total; many would push it out of sight and come after everything else.
+    const bool few = parts.size() <= 3;
+    std::vector<ShownColumn> columns;
+    if (few) columns = parts;
     if (points || expected) columns.push_back({ColumnRole::Points, ""});
     if (maximum) columns.push_back({ColumnRole::Maximum, ""});
     if (bonus) columns.push_back({ColumnRole::Bonus, ""});
@@ -55,6 +58,7 @@ std::vector<ShownColumn> shown_columns(const domain::ResultSheet& sheet)
     if (percent) columns.push_back({ColumnRole::Percent, ""});
     if (place) columns.push_back({ColumnRole::Place, ""});
     if (band) columns.push_back({ColumnRole::Band, ""});
+    if (!few) columns.insert(columns.end(), parts.begin(), parts.end());
     return columns;
 }
 
@@ -149,7 +153,8 @@ private:
             Column heading{heading_of(request_, column)};
             const bool words = column.role == ColumnRole::Band;
             heading.align = words ? Align::Left : Align::Right;
-            if (column.role == ColumnRole::Part) heading.phone = Phone::Hidden;
+            if (column.role == ColumnRole::Part || column.role == ColumnRole::Maximum)
+                heading.phone = Phone::Hidden;
             heading.under = letters_of(request_, preview_.sheet, column.role, column.part);
             headings.push_back(std::move(heading));
         }
@@ -284,9 +289,9 @@ private:
         Html reason;
         reason << tr(request_, "Bỏ qua: {}", {tr(request_, skipped[first].reason)})
                << muted(" “" + text + "”");
-        std::vector<Cell> cells = {Cell(rows), Cell(reason)};
-        cells.resize(columns_.size() + 2);
-        table.row(std::move(cells), RowKind::Omitted);
+        Html line;
+        line << "<span class=\"cell\">" << rows << "</span> " << reason;
+        table.note(line);
     }
 
     void skipped_rest(Table& table)
