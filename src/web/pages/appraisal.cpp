@@ -65,11 +65,13 @@ Html verdict_fields(const Request& request, const domain::Nominee& nominee, Verd
     const auto error = error_of(request, refusals, "reason_" + key);
     Html html;
     html << hidden("row", key)
-         << radios({.name = "verdict_" + key,
+         << select({.name = "verdict_" + key,
                     .label = tr(request, "Ý kiến về {}", {nominee.recipient()}),
                     .value = now,
                     .label_hidden = true},
-                   {{"agreed", tr(request, "Đồng ý")}, {"refused", tr(request, "Không đồng ý")}});
+                   {{"", tr(request, "Chưa có ý kiến")},
+                    {"agreed", tr(request, "Đồng ý")},
+                    {"refused", tr(request, "Không đồng ý")}});
     const auto reason = input({.name = "reason_" + key,
                                .label = tr(request, "Lý do không đồng ý"),
                                .value = reason_of(request, nominee, step),
@@ -78,7 +80,7 @@ Html verdict_fields(const Request& request, const domain::Nominee& nominee, Verd
     if (now == "refused" || !error.empty())
         html << reason;
     else
-        html << fold(Html::text(tr(request, "Ghi lý do không đồng ý")), reason);
+        html << fold(Html::text(tr(request, "Ghi lý do")), reason);
     return html;
 }
 

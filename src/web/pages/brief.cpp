@@ -224,7 +224,7 @@ Html separation_rule(const Request& request, const app::DossierView& view)
     return html;
 }
 
-// Approve or forward, return, reject, side by side; on a phone they stay at the bottom.
+// Approve, forward or appraise; return, reject: side by side; on a phone they stay at the bottom.
 Html three_acts(const Request& request, const app::DossierView& view)
 {
     const auto item = view.dossier.id.text() + ":" + std::to_string(view.dossier.version);
@@ -239,10 +239,14 @@ Html three_acts(const Request& request, const app::DossierView& view)
             request, "/desk/check",
             {.text = tr(request, "Chuyển Chủ tịch {} đối tượng…", {count}), .icon = "check2-square"},
             hidden("dossier", item));
+    if (view.dossier.state == domain::DossierState::Submitted &&
+        !workflow::verdict_refusal(view.dossier, domain::VerdictStep::Appraiser, *request.user, view.facts))
+        html << button_link(dossier_address(view.dossier.id, "appraisal"),
+                            tr(request, "Thẩm định từng đối tượng"), Look::Primary);
     html << refusing_acts(request, view);
     if (html.empty()) return html;
     Html acts;
-    acts << "<div class=\"acts3\">" << html << "</div>";
+    acts << "<div class=\"card2 acts3\">" << html << "</div>";
     return acts;
 }
 
@@ -254,12 +258,13 @@ Html last_words(const Request& request, const app::DossierView& view)
     if (next && !view.can(*next)) {
         if (const auto refusal = workflow::refusal(view.dossier, *next, *request.user, view.facts))
             html << "<p><b>" << tr(request, refusal->message) << "</b></p>";
-    } else if (const auto step = workflow::verdict_step_in(view.dossier.state);
-               step && !workflow::verdict_refusal(view.dossier, *step, *request.user, view.facts)) {
+    }
+    const auto step = workflow::verdict_step_in(view.dossier.state);
+    if (step && step != domain::VerdictStep::Appraiser &&
+        !workflow::verdict_refusal(view.dossier, *step, *request.user, view.facts))
         html << "<p>"
              << link(dossier_address(view.dossier.id, "appraisal"), tr(request, "Xét từng đối tượng"))
              << "</p>";
-    }
     return html;
 }
 
