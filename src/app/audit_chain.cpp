@@ -25,7 +25,7 @@ void verify(Repositories& repositories, AuditPage& page, const std::string& stre
     const auto entries = repositories.audit().find(whole);
     if (entries.size() > longest_verified) return;
     page.verified = true;
-    page.broken = broken_links(entries);
+    page.broken = broken_links(entries, repositories.audit().appended_to(stream));
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ std::string audit_hash(const StoredAuditEntry& stored, std::string_view previous
     return base::sha256(content);
 }
 
-std::vector<std::int64_t> broken_links(std::span<const StoredAuditEntry> entries)
+std::vector<std::int64_t> broken_links(std::span<const StoredAuditEntry> entries, std::int64_t appended)
 {
     std::vector<std::int64_t> broken;
     std::string previous(64, '0');
@@ -65,6 +65,7 @@ std::vector<std::int64_t> broken_links(std::span<const StoredAuditEntry> entries
         sequence = entry->sequence;
         previous = entry->hash;
     }
+    if (sequence != appended) broken.push_back(sequence + 1);
     return broken;
 }
 

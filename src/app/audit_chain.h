@@ -18,8 +18,10 @@ namespace app {
 [[nodiscard]] std::string audit_hash(const StoredAuditEntry& entry, std::string_view previous_hash);
 
 // The sequence numbers of entries that don't follow from the one before or whose content does not give their hash; a
-// missing entry shows at the one after it. `entries` are a whole stream, newest first, as AuditTrail::find gives them.
-[[nodiscard]] std::vector<std::int64_t> broken_links(std::span<const StoredAuditEntry> entries);
+// missing entry shows at the one after it, and a cut tail at the first one that is gone. `entries` are a whole stream,
+// newest first, as AuditTrail::find gives them; `appended` is how many there must be.
+[[nodiscard]] std::vector<std::int64_t> broken_links(std::span<const StoredAuditEntry> entries,
+                                                     std::int64_t appended);
 
 struct AuditPage {
     std::vector<StoredAuditEntry> entries;  // newest first

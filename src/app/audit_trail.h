@@ -49,6 +49,8 @@ public:
     virtual void append(const Actor& actor, const AuditEntry& entry) = 0;
     // Newest first.
     [[nodiscard]] virtual std::vector<StoredAuditEntry> find(const AuditFilter& filter) = 0;
+    // How many entries were ever appended to the stream, counted apart from them.
+    [[nodiscard]] virtual std::int64_t appended_to(const std::string& stream) = 0;
 };
 
 }  // namespace app

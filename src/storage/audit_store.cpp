@@ -130,4 +130,12 @@ std::vector<app::StoredAuditEntry> AuditStore::find(const app::AuditFilter& filt
     return found;
 }
 
+constexpr std::string_view select_count = "SELECT entries FROM audit_stream WHERE stream = ?";
+
+std::int64_t AuditStore::appended_to(const std::string& stream)
+{
+    auto rows = connection_.query(select_count, {stream});
+    return rows.next() ? rows.integer(1) : 0;
+}
+
 }  // namespace storage

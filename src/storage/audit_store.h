@@ -13,6 +13,7 @@ public:
 
     void append(const app::Actor& actor, const app::AuditEntry& entry) override;
     [[nodiscard]] std::vector<app::StoredAuditEntry> find(const app::AuditFilter& filter) override;
+    [[nodiscard]] std::int64_t appended_to(const std::string& stream) override;
 
 private:
     Connection& connection_;

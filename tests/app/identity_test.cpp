@@ -338,6 +338,14 @@ TEST_F(Identity, DisablingOrResettingEndsTheSessionsAtOnce)
     EXPECT_FALSE(signed_in(*next));
 }
 
+TEST_F(Identity, ADisabledUsersSessionIsNoSessionHoweverTheUserCameToBeDisabled)
+{
+    add("hoa.tran");
+    const auto token = *sign_in("hoa.tran", password);
+    owner().execute("UPDATE app_user SET disabled = 1 WHERE login = 'hoa.tran'");
+    EXPECT_FALSE(signed_in(token));
+}
+
 TEST_F(Identity, EveryChangeOfAUserIsInTheAuditWithWhatChanged)
 {
     const auto id = add("hoa.tran");
