@@ -39,8 +39,8 @@ enum class Permission {
 [[nodiscard]] std::span<const Permission> permissions_of(domain::Role role);
 
 // True when one of the user's grants gives the permission and its scope reaches far enough: with a unit, that unit;
-// without, the whole province, except for the few things a unit does for itself (unit_suffices), where any scope will do. A disabled user
-// has no permission but Public; SignedIn needs no grant.
+// without, the whole province, except for the few things a unit does for itself (unit_suffices), where any scope will
+// do. A disabled user has no permission but Public; SignedIn needs no grant.
 [[nodiscard]] bool allowed(const domain::User& user, Permission permission,
                            std::optional<domain::UnitId> unit = {});
 

@@ -39,8 +39,9 @@ struct SignInAttempt {
 };
 
 // The new session's token. The same Forbidden for an unknown login, a wrong password and a disabled user, in the same
-// time. After some failures each further one makes the login, and the address, wait longer: Unavailable (with field "login") then says until when,
-// whatever the password. Runs transactions of its own, since a refusal must be counted and hashing must not hold a connection.
+// time. After some failures each further one makes the login, and the address, wait longer: Unavailable (with field
+// "login") then says how long, whatever the password. Runs transactions of its own, since a refusal must be counted and
+// hashing must not hold a connection.
 [[nodiscard]] base::Result<std::string> sign_in(Transactor& transactor, const SignInAttempt& attempt);
 
 // How long further attempts must wait after so many failures in a row: 5 are free for a login, 20 for an address; then 2, 4,
