@@ -18,7 +18,7 @@ const std::vector<MenuEntry>& menu()
          "Chờ xử lý",
          "check2-square",
          {SubmitDossier, AppraiseDossier, ForwardDossier, ApproveDossier, NumberDecision}},
-        {"/decisions", "Quyết định khen thưởng", "award", {ViewDossiers, NumberDecision, PrintDocuments}},
+        {"/decisions", "Các quyết định", "award", {ViewDossiers, NumberDecision, PrintDocuments}},
 
         {"/units", "Danh bạ đơn vị", "people", {ViewResults}, "Tra cứu"},
         {"/records", "Sổ khen thưởng", "search", {ViewRecords}},
