@@ -185,8 +185,8 @@ private:
                  << "<span>" << parts_.t("toàn tỉnh,") << "</span></span><span class=\"pair\">"
                  << parts_.box(at + ".percent", rule.percent,
                                whose + parts_.t("nhiều nhất bao nhiêu phần trăm đơn vị"))
-                 << "<span>" << parts_.t("% đơn vị được xếp hạng (để trống: không giới hạn)")
-                 << "</span></span>";
+                 << "<span>" << parts_.t("% đơn vị được xếp hạng") << "</span></span><span>"
+                 << parts_.t("(để trống: không giới hạn)") << "</span>";
         const auto* before = saved_award(award);
         const bool changed = before && (before->per_group != rule.per_group || before->total != rule.total ||
                                         before->percent != rule.percent);

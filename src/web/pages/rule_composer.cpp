@@ -35,20 +35,20 @@ private:
     [[nodiscard]] Html name_card() const
     {
         Html fields;
-        fields << field_row({input({.name = "name",
-                                    .label = parts_.t("Tên bộ quy tắc"),
-                                    .value = parts_.form().name,
-                                    .error = parts_.error("name"),
-                                    .required = true,
-                                    .autocomplete = "off"}),
-                             input({.name = "year",
-                                    .label = parts_.t("Năm của kết quả"),
-                                    .value = parts_.form().year,
-                                    .error = parts_.error("year"),
-                                    .required = true,
-                                    .autocomplete = "off",
-                                    .inputmode = "numeric",
-                                    .narrow = true})});
+        fields << input({.name = "name",
+                         .label = parts_.t("Tên bộ quy tắc"),
+                         .value = parts_.form().name,
+                         .error = parts_.error("name"),
+                         .required = true,
+                         .autocomplete = "off"})
+               << input({.name = "year",
+                         .label = parts_.t("Năm của kết quả"),
+                         .value = parts_.form().year,
+                         .error = parts_.error("year"),
+                         .required = true,
+                         .autocomplete = "off",
+                         .inputmode = "numeric",
+                         .narrow = true});
         return card({.title = parts_.t("Bộ quy tắc")}, fields);
     }
 

@@ -150,11 +150,13 @@ Html misses(const Request& request, const domain::Reference& reference, const ap
         const auto* standing = find_unit(group, proposal.recipient);
         const auto* unmet = first_unmet(proposal.verdict);
         if (!standing || !unmet) continue;
-        html << entry(
-            "nr", "!", proposal.recipient,
-            award_short_name(request, reference, proposal.award) + ": " +
-                (proposal.place ? tr(request, "hạng {}", {std::to_string(*proposal.place)}) + ", " : "") +
-                shortfall(request, *unmet, *standing, *group).amount);
+        const auto missed = shortfall(request, *unmet, *standing, *group);
+        std::string line = award_short_name(request, reference, proposal.award) + ": ";
+        if (proposal.place) line += tr(request, "hạng {}", {std::to_string(*proposal.place)}) + ", ";
+        line += unmet->code == domain::CriterionCode::Place ? tr(request, "thiếu {}", {missed.amount})
+                                                            : missed.amount;
+        if (!missed.detail.empty()) line += ", " + missed.detail;
+        html << entry("nr", "!", proposal.recipient, line);
     }
     if (list.empty()) html << entry("nr", "–", tr(request, "Không có đơn vị nào"), {});
     html << "</ul>";
