@@ -92,6 +92,18 @@ bool alive(pid_t process)
     return process > 0 && (::kill(process, 0) == 0 || errno == EPERM);
 }
 
+// A database server that was just starting when its program was killed can miss its signal: it is told again. Only a
+// process that really serves these files is.
+void end_orphan(const files::path& folder)
+{
+    std::ifstream file(folder / "database.pid");
+    pid_t process = 0;
+    if (!(file >> process) || process <= 1) return;
+    std::ifstream line("/proc/" + std::to_string(process) + "/cmdline");
+    const std::string words((std::istreambuf_iterator<char>(line)), std::istreambuf_iterator<char>());
+    if (words.find("--datadir=" + (folder / "files").string()) != std::string::npos) ::kill(process, SIGTERM);
+}
+
 // A program that was killed leaves its database server to end by itself: that is waited for. A living one is not.
 base::Result<void> take(const FolderLock& lock, const files::path& folder)
 {
@@ -103,6 +115,7 @@ base::Result<void> take(const FolderLock& lock, const files::path& folder)
                  "được một máy chủ trên một thư mục.",
                  {folder.string(), std::to_string(holder)}});
         }
+        end_orphan(folder);
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
     lock.sign();

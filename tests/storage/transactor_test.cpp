@@ -198,6 +198,7 @@ TEST_F(Transactor, ADeadlockRunsTheWorkAgain)
 {
     std::atomic<int> ready = 0;
     std::atomic<int> runs = 0;
+    std::atomic<bool> over = false;  // so that a failure does not leave the other one waiting
     const auto cross = [&](const char* first, const char* second) {
         return transactor().transact([&, first, second](app::Repositories& r) -> base::Result<void> {
             const bool first_run = runs.fetch_add(1) < 2;
@@ -210,8 +211,12 @@ TEST_F(Transactor, ADeadlockRunsTheWorkAgain)
         });
     };
     base::Result<void> other;
-    std::thread thread([&] { other = cross("b", "a"); });
+    std::thread thread([&] {
+        other = cross("b", "a");
+        over = true;
+    });
     const auto mine = cross("a", "b");
+    over = true;
     thread.join();
     EXPECT_TRUE(mine);
     EXPECT_TRUE(other);
