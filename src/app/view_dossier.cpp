@@ -144,6 +144,7 @@ std::vector<AwardGroup> award_groups(const domain::Reference& reference,
             AwardGroup group;
             group.award = nominee.award;
             group.award_name = award ? award->name : nominee.award;
+            if (award) group.award_english = award->english;
             group.kind = nominee.kind;
             group.each = amount(reference, nominee.award, nominee.kind, day);
             groups.push_back(std::move(group));

@@ -24,7 +24,8 @@ namespace app {
 // Nominees of one award and kind, in list order, with their money.
 struct AwardGroup {
     std::string award;
-    std::string award_name;  // in force on the day the money is reckoned by
+    std::string award_name;     // in force on the day the money is reckoned by
+    std::string award_english;  // the catalogue's own rendering
     domain::RecipientKind kind = domain::RecipientKind::Collective;
     std::vector<domain::Nominee> nominees;
     int standing = 0;

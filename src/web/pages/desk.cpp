@@ -76,15 +76,20 @@ Html queue(const Request& request, const std::vector<app::DossierLine>& lines,
            const std::optional<app::DossierView>& chosen)
 {
     bool any = false;
+    bool forwarding = true;
     Html fields("<ul class=\"q\">");
     for (const auto& line : lines) {
         fields << queue_item(request, line, chosen && chosen->dossier.id == line.dossier.id);
-        any = any || in_bulk(line);
+        if (!in_bulk(line)) continue;
+        any = true;
+        forwarding = forwarding && app::next_action(line.dossier.state) == DossierAction::Forward;
     }
     fields << "</ul>";
     if (any)
         fields << "<div class=\"selbar\">"
-               << submit({.text = tr(request, "Duyệt các hồ sơ đã chọn…"), .icon = "check2-square"})
+               << submit({.text = forwarding ? tr(request, "Chuyển các hồ sơ đã chọn…")
+                                             : tr(request, "Duyệt các hồ sơ đã chọn…"),
+                          .icon = "check2-square"})
                << "<p class=\"d\">"
                << tr(request, "Trang kiểm tra liệt kê lại đối tượng và tiền thưởng trước khi ký duyệt.")
                << "</p></div>";
@@ -124,7 +129,7 @@ Html items_table(const Request& request, const std::vector<DeskItem>& items)
 {
     Table table(tr(request, "Các hồ sơ đã chọn"),
                 {{.heading = tr(request, "Hồ sơ"), .phone = Phone::Title},
-                 {.heading = tr(request, "Hình thức")},
+                 {.heading = tr(request, "Hình thức"), .phone = Phone::Block},
                  {.heading = tr(request, "Đối tượng"), .align = Align::Right},
                  {.heading = tr(request, "Tiền thưởng"), .align = Align::Right}});
     for (const auto& item : items) {

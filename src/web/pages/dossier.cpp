@@ -110,9 +110,21 @@ std::vector<Column> nominee_columns(const Request& request, bool draft)
         columns.push_back({.heading = tr(request, "Việc"), .hidden_heading = true});
         return columns;
     }
-    for (const auto step : {VerdictStep::Appraiser, VerdictStep::Director, VerdictStep::Chair})
-        columns.push_back({.heading = tr(request, workflow::verdict_step_name(step))});
+    columns.push_back({.heading = tr(request, "Ý kiến"), .phone = Phone::Block});
     return columns;
+}
+
+// One line a step that was reached.
+Html verdicts_cell(const Request& request, const domain::Nominee& nominee)
+{
+    Html html;
+    for (const auto step : {VerdictStep::Appraiser, VerdictStep::Director, VerdictStep::Chair}) {
+        if (!nominee.verdict_of(step)) continue;
+        if (!html.empty()) html << "<br>";
+        html << muted(tr(request, workflow::verdict_step_name(step)) + ":") << " "
+             << verdict_cell(request, nominee, step);
+    }
+    return html.empty() ? dash() : html;
 }
 
 Html checks_cell(const Request& request, const app::DossierView& view, const domain::Nominee& nominee)
@@ -155,8 +167,7 @@ Html nominee_table(const Request& request, const app::DossierView& view)
             if (draft) {
                 cells.emplace_back(draft_links(request, nominee));
             } else {
-                for (const auto step : {VerdictStep::Appraiser, VerdictStep::Director, VerdictStep::Chair})
-                    cells.emplace_back(verdict_cell(request, nominee, step));
+                cells.emplace_back(verdicts_cell(request, nominee));
             }
             table.row(std::move(cells), nominee.refused() ? RowKind::Struck : RowKind::Plain,
                       "n-" + nominee.id.text());

@@ -49,7 +49,8 @@ Html dossier_state(const Request& request, DossierState dossier_state)
 Html award_heading(const Request& request, const app::AwardGroup& group)
 {
     Html html;
-    html << group.award_name << ": "
+    const bool english = request.language == Language::English && !group.award_english.empty();
+    html << (english ? group.award_english : group.award_name) << ": "
          << (group.kind == domain::RecipientKind::Collective ? tr(request, "tập thể")
                                                              : tr(request, "cá nhân"));
     html << " <span class=\"mut\">· ";
@@ -225,7 +226,7 @@ Html dossier_stages(const Request& request, const app::DossierView& view)
     if (const auto holder = workflow::holder_name(dossier.state); !holder.empty())
         where << " · " << tr(request, "người giữ: {}", {tr(request, holder)});
     where << " · "
-          << tr(request, "từ {}, đã {}",
+          << tr(request, "từ {}, giữ {}",
                 {dossier.state_since.vietnamese(), held_for(request, dossier.state_since)});
     return stage_bar(request, stages, where);
 }
