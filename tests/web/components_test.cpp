@@ -1,10 +1,16 @@
 // Components escape what they are given and say in words what they show in colour.
+#include "tests/web/source_texts.h"
 #include "web/components.h"
 #include "web/forms.h"
 #include "web/table.h"
 #include "web/texts.h"
 
 #include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
 
 namespace {
 
@@ -145,6 +151,19 @@ TEST(Components, PagesKeepTheOtherChoicesOfTheAddress)
     EXPECT_EQ(web::with_query(request, "q", ""), "/rankings?trang=2");
     EXPECT_TRUE(has(web::pager(request, 2, 9, "x"), "trang=9"));
     EXPECT_FALSE(has(web::pager(request, 1, 1, "x"), "<nav"));
+}
+
+TEST(Components, EveryIconIsInTheSprite)
+{
+    std::ifstream in(VINHDANH_SOURCE_DIR "/src/web/assets/icons.txt");
+    const std::set<std::string> icons{std::istream_iterator<std::string>(in), {}};
+    ASSERT_FALSE(icons.empty());
+    static const std::regex context(R"((\bicon\(\s*|\.icon = |Look::\w+,\s*)$)");
+    for (const auto& literal : web_test::source_texts()) {
+        if (std::regex_search(literal.before, context)) {
+            EXPECT_TRUE(icons.contains(literal.text)) << literal.file << ": " << literal.text;
+        }
+    }
 }
 
 }  // namespace

@@ -37,7 +37,17 @@ Response says_form(const Request& request, Services&)
     return response;
 }
 
+Response says_remote(const Request& request, Services&)
+{
+    Response response;
+    response.type = "text/plain; charset=utf-8";
+    response.body = request.remote;
+    return response;
+}
+
 constexpr std::array routes = {
+    web::Route{"GET", "/remote", says_remote, rights::Permission::Public},
+    web::Route{"GET", "/account", page, rights::Permission::SignedIn},
     web::Route{"GET", "/page", page, rights::Permission::SignedIn},
     web::Route{"GET", "/open", page, rights::Permission::Public},
     web::Route{"GET", "/people/{person}", page, rights::Permission::ManageUsers},
@@ -221,6 +231,43 @@ TEST_F(Protection, PagesAreCompressedForThoseWhoTakeIt)
                         "Content-Encoding"),
               "");
     EXPECT_EQ(header_of(get("/page"), "Content-Encoding"), "");
+}
+
+TEST_F(Protection, AGivenPasswordIsChangedBeforeAnythingElse)
+{
+    site_.must_change_password.insert("officer");
+    const auto answer = get("/page");
+    EXPECT_EQ(status_of(answer), 303);
+    EXPECT_EQ(header_of(answer, "Location"), "/account");
+    EXPECT_EQ(header_of(post("/form", "name=a&_csrf=" + web::masked_csrf_token("officer")), "Location"),
+              "/account");
+    EXPECT_EQ(status_of(get("/account")), 200);
+}
+
+TEST_F(Protection, OnlyTheNamedProxyIsBelievedAboutTheClient)
+{
+    const std::string forwarded = "X-Forwarded-For: 10.9.9.9, 192.0.2.7\r\n";
+    EXPECT_EQ(body_of(get("/remote", forwarded)), "127.0.0.1");
+
+    TestSite behind_proxy(routes, TestSite::any_port(), {"127.0.0.1"});
+    RawClient client(behind_proxy.port());
+    client.send("GET /remote HTTP/1.1\r\nHost: x\r\n" + forwarded + "\r\n");
+    EXPECT_EQ(body_of(client.answer()), "192.0.2.7") << "the last address is the one the proxy saw";
+}
+
+TEST_F(Protection, CookiesAreHostOnlyWithoutInsecureHttp)
+{
+    site_.services.insecure_http = false;
+    const auto cookie = header_of(get("/open", ""), "Set-Cookie");
+    EXPECT_TRUE(cookie.starts_with("__Host-vinhdanh_form=")) << cookie;
+    EXPECT_NE(cookie.find("; Secure"), std::string::npos);
+    EXPECT_NE(cookie.find("; Path=/;"), std::string::npos);
+    EXPECT_EQ(status_of(get("/page", "Cookie: __Host-vinhdanh=officer\r\n")), 200);
+    EXPECT_EQ(status_of(get("/page", "Cookie: vinhdanh=officer\r\n")), 303);
+    EXPECT_EQ(body_of(get("/page", "Cookie: __Host-vinhdanh=officer\r\n")).find("Kết nối không mã hóa"),
+              std::string::npos);
+    site_.services.insecure_http = true;
+    EXPECT_NE(body_of(get("/page")).find("Kết nối không mã hóa"), std::string::npos) << "said on every page";
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 
 namespace web_test {
 
-TestSite::TestSite(std::span<const web::Route> routes, web::ServerSettings settings)
+TestSite::TestSite(std::span<const web::Route> routes, web::ServerSettings settings, web::FrontSettings front)
     : services{.storage = transactor_, .clock = clock_, .log = log_, .texts = texts_, .assets = assets_}
 {
     if (auto texts = web::Texts::load(VINHDANH_SOURCE_DIR "/config/texts/en")) texts_ = std::move(*texts);
@@ -20,11 +20,12 @@ TestSite::TestSite(std::span<const web::Route> routes, web::ServerSettings setti
         if (found == users.end()) return std::optional<app::SignedIn>{};
         app::SignedIn signed_in;
         signed_in.user = found->second;
+        signed_in.must_change_password = must_change_password.contains(token);
         return std::optional(std::move(signed_in));
     };
     services.database_answers = [this] { return !database_away.load(); };
     const std::array tables = {routes};
-    front_ = std::make_unique<web::FrontController>(services, web::Router(tables), web::FrontSettings{});
+    front_ = std::make_unique<web::FrontController>(services, web::Router(tables), std::move(front));
     server_ = std::make_unique<web::Server>(settings, *front_);
 }
 

@@ -15,6 +15,7 @@
 #include <atomic>
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -39,7 +40,8 @@ protected:
 
 class TestSite {
 public:
-    explicit TestSite(std::span<const web::Route> routes, web::ServerSettings settings = any_port());
+    explicit TestSite(std::span<const web::Route> routes, web::ServerSettings settings = any_port(),
+                      web::FrontSettings front = {});
     [[nodiscard]] static web::ServerSettings any_port()
     {
         web::ServerSettings settings;
@@ -52,6 +54,7 @@ public:
     void stop() { server_->stop(); }
 
     std::map<std::string, domain::User, std::less<>> users;
+    std::set<std::string, std::less<>> must_change_password;  // logins
     std::atomic<bool> database_away{false};
     web::Services services;
 
