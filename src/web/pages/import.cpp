@@ -200,7 +200,7 @@ Html stored_upload_content(const Request& request, const app::StoredUpload& stor
                       {tr(request, "Tải về"), files_of(request, upload)}});
     Table table(tr(request, "Số liệu đã nhập"), {{tr(request, "Dòng"), Align::Left, Phone::Corner},
                                                  {tr(request, "Đơn vị"), Align::Left, Phone::Title},
-                                                 {tr(request, "Điểm"), Align::Right},
+                                                 {tr(request, "Điểm đạt được"), Align::Right},
                                                  {tr(request, "Tối đa"), Align::Right},
                                                  {tr(request, "Tỷ lệ %"), Align::Right},
                                                  {tr(request, "Hạng ghi"), Align::Right},

@@ -24,20 +24,26 @@ std::string groups_in_words(const Request& request, const app::ImportPreview& pr
     std::string words;
     for (std::size_t g = 0; g < preview.sheet.groups.size() && g < 4; ++g) {
         const auto& name = preview.sheet.groups[g].name;
-        words += (words.empty() ? "" : " · ") + std::to_string(preview.units[g].size()) + " " +
-                 (name.empty() ? tr(request, "đơn vị") : name);
+        const auto units = std::to_string(preview.units[g].size());
+        words += (words.empty() ? "" : " · ") +
+                 (name.empty() ? tr(request, "{} đơn vị", {units}) : units + " " + name);
     }
     return words + (words.empty() ? "" : " · ") +
            tr(request, "bỏ qua {} dòng", {std::to_string(preview.sheet.skipped.size())});
 }
 
-std::string kind_in_words(const Request& request, const domain::ResultSheet& sheet)
+std::string kind_in_words(const domain::ResultSheet& sheet)
 {
-    if (!sheet.encoding) return ".xlsx";
-    const auto separator = sheet.separator == ";"   ? tr(request, "dấu chấm phẩy")
-                           : sheet.separator == "," ? tr(request, "dấu phẩy")
-                                                    : tr(request, "dấu tab");
-    return tr(request, ".csv · {} · cột cách nhau bằng {}", {*sheet.encoding, separator});
+    return sheet.encoding ? ".csv · " + *sheet.encoding : std::string(".xlsx");
+}
+
+// How the fields of a CSV file are parted; empty for a workbook.
+std::string separator_in_words(const Request& request, const domain::ResultSheet& sheet)
+{
+    if (!sheet.encoding) return {};
+    if (sheet.separator == ";") return tr(request, "cột cách nhau bằng dấu chấm phẩy");
+    if (sheet.separator == ",") return tr(request, "cột cách nhau bằng dấu phẩy");
+    return tr(request, "cột cách nhau bằng dấu tab");
 }
 
 Html summary(const Request& request, const app::ImportPreview& preview)
@@ -58,7 +64,7 @@ Html summary(const Request& request, const app::ImportPreview& preview)
           .note = tr(request, "Vẫn nhập được, sẽ ghi vào lịch sử nhập"),
           .tone = preview.warnings > 0 ? std::optional(Tone::Warn) : std::nullopt},
          {.label = tr(request, "Cách hiểu tệp"),
-          .value = kind_in_words(request, preview.sheet),
+          .value = kind_in_words(preview.sheet),
           .note = tr(request, "Xem từng cột"),
           .address = import_address(preview.upload.id) + "#hieu"}});
 }
@@ -211,11 +217,9 @@ Html import_reading_card(const Request& request, const app::ImportPreview& previ
              << "</div>";
     }
     if (!table.empty()) body << table.html();
-    return card({.title = tr(request, "Cách hiểu tệp"),
-                 .note = tr(request, "SHA-256 {}", {short_hash(preview.upload.sha256)}),
-                 .id = "hieu",
-                 .padded = false},
-                body);
+    auto note = separator_in_words(request, preview.sheet);
+    note += (note.empty() ? "" : " · ") + tr(request, "SHA-256 {}", {short_hash(preview.upload.sha256)});
+    return card({.title = tr(request, "Cách hiểu tệp"), .note = note, .id = "hieu", .padded = false}, body);
 }
 
 Html import_preview_content(const Request& request, const app::ImportPreview& preview,

@@ -68,7 +68,7 @@ std::string heading_of(const Request& request, const ShownColumn& column)
     case ColumnRole::Part:
         return column.part;
     case ColumnRole::Points:
-        return tr(request, "Điểm");
+        return tr(request, "Điểm đạt được");
     case ColumnRole::Maximum:
         return tr(request, "Tối đa");
     case ColumnRole::Bonus:
