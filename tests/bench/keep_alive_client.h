@@ -28,32 +28,31 @@ public:
     KeepAliveClient(const KeepAliveClient&) = delete;
     KeepAliveClient& operator=(const KeepAliveClient&) = delete;
 
+    // A connection the server closed between two requests is opened again.
     Answer get(const std::string& path)
     {
         const auto request =
             "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookie_ + "\r\n\r\n";
-        if (::send(socket_, request.data(), request.size(), MSG_NOSIGNAL) !=
-            static_cast<ssize_t>(request.size()))
-            throw std::runtime_error("the connection was closed");
         std::string got;
+        for (int tries = 0; !send(request) || !receive(got); ++tries) {
+            if (tries == 3) throw std::runtime_error("the server closes every connection");
+            reconnect();
+            got.clear();
+        }
         std::size_t head = std::string::npos;
         while ((head = got.find("\r\n\r\n")) == std::string::npos)
-            receive(got);
+            must_receive(got);
         Answer answer;
         answer.status = std::atoi(got.c_str() + sizeof("HTTP/1.1"));
         const auto field = got.find("ontent-Length:");
         if (field == std::string::npos || field > head) throw std::runtime_error("no Content-Length");
         const auto length = std::strtoul(got.c_str() + field + sizeof("ontent-Length:") - 1, nullptr, 10);
         while (got.size() < head + 4 + length)
-            receive(got);
+            must_receive(got);
         answer.body = got.substr(head + 4);
-        const auto closing = got.find("onnection: close");
-        if (closing != std::string::npos && closing < head) {
-            ::close(socket_);
-            connect();
-        }
         return answer;
     }
+    [[nodiscard]] std::size_t reconnections() const { return reconnections_; }
 
 private:
     void connect()
@@ -68,17 +67,33 @@ private:
         if (::connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
             throw std::runtime_error("can't connect");
     }
-    void receive(std::string& into) const
+    void reconnect()
+    {
+        ::close(socket_);
+        connect();
+        ++reconnections_;
+    }
+    bool send(const std::string& request) const
+    {
+        return ::send(socket_, request.data(), request.size(), MSG_NOSIGNAL) ==
+               static_cast<ssize_t>(request.size());
+    }
+    bool receive(std::string& into) const
     {
         char piece[65536];
         const auto count = ::recv(socket_, piece, sizeof piece, 0);
-        if (count <= 0) throw std::runtime_error("the connection was closed");
-        into.append(piece, static_cast<std::size_t>(count));
+        if (count > 0) into.append(piece, static_cast<std::size_t>(count));
+        return count > 0;
+    }
+    void must_receive(std::string& into) const
+    {
+        if (!receive(into)) throw std::runtime_error("the connection was closed within an answer");
     }
 
     std::uint16_t port_;
     std::string cookie_;
     int socket_ = -1;
+    std::size_t reconnections_ = 0;
 };
 
 }  // namespace bench
