@@ -44,8 +44,8 @@ StandingDifference difference_of(const domain::Publication& publication, const d
 
 bool same_decision(const domain::Publication& old, const PublishOrder& order)
 {
-    return old.decision_number == base::tidy(order.decision_number) && old.decision_date == order.decision_date &&
-           old.conference_date == order.conference_date;
+    return old.decision_number == base::tidy(order.decision_number) &&
+           old.decision_date == order.decision_date && old.conference_date == order.conference_date;
 }
 
 bool same_statistics(const domain::Publication& a, const domain::Publication& b)

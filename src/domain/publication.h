@@ -20,7 +20,7 @@ struct PublishedStanding {
     PeerGroupId group;
     int position = 0;   // its row within the group, from 1, without gaps: the order of the published list
     Standing standing;  // standing.unit is the official name of that day
-    std::string note;           // the sheet's remark on the row
+    std::string note;   // the sheet's remark on the row
     bool illustrative = false;  // the index was made up for the sample, published by no one; shown with "*"
     bool parts_illustrative = false;  // the parts were made up
 

@@ -14,8 +14,8 @@
 #include "app/search_records.h"
 #include "app/unit_history.h"
 #include "tests/app/dossier_case.h"
-#include "tests/storage/any_upload.h"
 #include "tests/rules/reference_files.h"
+#include "tests/storage/any_upload.h"
 
 namespace tests {
 

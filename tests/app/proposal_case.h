@@ -9,8 +9,8 @@
 #include "app/save_rule_set.h"
 #include "app/unit_repository.h"
 #include "tests/rules/case.h"
-#include "tests/storage/database.h"
 #include "tests/storage/any_upload.h"
+#include "tests/storage/database.h"
 
 #include <stdexcept>
 

@@ -130,7 +130,7 @@ TEST(RuleSetFile, DeepNestingIsRefused)
 TEST(RuleSetCheck, FindsWhatCannotBeMeant)
 {
     auto set = rule_set({collective("COT", {place(3, 2), band("Xuất sắc"), floor("-1"), any({})}),
-                           individual("BKT", domain::AwardRule::Per::None, 0), collective("", {})});
+                         individual("BKT", domain::AwardRule::Per::None, 0), collective("", {})});
     set.awards[2].count = 2;
     set.framework.bands = {{"Tốt", number("80")}, {"tốt", number("70")}, {"Khá", number("70")}};
     std::vector<std::string> paths;

@@ -110,7 +110,7 @@ Html glossary(const Request& request)
         {"Hạng", "Thứ tự trong khối. Bằng điểm thì cùng hạng và bỏ hạng kế tiếp: 1, 2, 2, 4."},
         {"Xếp loại", "Mức theo khoảng điểm đã quy định cho khối và năm đó, ví dụ Tốt từ 80."},
         {"Bộ quy tắc", "Các điều kiện và số lượng của từng hình thức khen thưởng trong một đợt; mỗi lần lưu "
-                        "là một phiên bản."},
+                       "là một phiên bản."},
         {"Căn cứ",
          "Văn bản cho phép tặng hình thức đó. Thứ hạng chưa phải là căn cứ pháp lý của Cờ thi đua."},
         {"Hồ sơ",
