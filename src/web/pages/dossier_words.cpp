@@ -242,7 +242,7 @@ PageFrame dossier_frame(const Request& request, const app::DossierView& view, st
     if (frame.title != dossier.title) frame.provenance << " · " << dossier.title;
     if (view.origin) {
         frame.provenance << " · "
-                         << tr(request, "bộ tiêu chí “{}” phiên bản {}",
+                         << tr(request, "bộ quy tắc “{}” phiên bản {}",
                                {view.origin->rule_name, std::to_string(view.origin->rule_version)});
         if (view.origin->publication)
             frame.provenance << " · "

@@ -309,7 +309,7 @@ Html places_content(const Request& request, const PlacesPage& page)
 {
     if (page.rows.empty())
         return empty_state(tr(request, "Hồ sơ này không có suất cá nhân nào cho bạn điền"),
-                           tr(request, "Suất cá nhân đến từ bộ tiêu chí của đợt."), {});
+                           tr(request, "Suất cá nhân đến từ bộ quy tắc của đợt."), {});
     const auto count = [&](auto&& fits) {
         return static_cast<int>(std::count_if(page.rows.begin(), page.rows.end(), fits));
     };
