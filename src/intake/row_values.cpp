@@ -41,21 +41,6 @@ bool shared_when_merged(ColumnRole role)
            role == ColumnRole::Group;
 }
 
-bool says_unranked(std::string_view text)
-{
-    const auto folded = base::folded(text);
-    return folded.find("khong xep hang") != std::string::npos || folded == "kxh" || folded == "not ranked" ||
-           folded.find("khong xep loai") != std::string::npos || folded == "unranked";
-}
-
-// A word like "tot"; not "1-2", "last", "cuoi bang" or "khong xep hang". `folded` is folded text.
-bool band_like(std::string_view folded)
-{
-    for (const std::string_view place : {"top", "last", "dau", "cuoi", "nhat", "bet"})
-        if (folded.starts_with(place)) return false;
-    return folded.find_first_of("0123456789") == std::string_view::npos && !says_unranked(folded);
-}
-
 Message sign_in_words(DecimalSign sign, bool native)
 {
     if (sign == DecimalSign::Comma) return "dấu phẩy thập phân";

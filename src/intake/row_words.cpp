@@ -197,4 +197,18 @@ int column_number(std::string_view text)
     return (first >= 'a' ? first - 'a' : first - 'A') + 1;
 }
 
+bool says_unranked(std::string_view text)
+{
+    const auto folded = base::folded(text);
+    return folded.find("khong xep hang") != std::string::npos || folded == "kxh" || folded == "not ranked" ||
+           folded.find("khong xep loai") != std::string::npos || folded == "unranked";
+}
+
+bool band_like(std::string_view folded)
+{
+    for (const std::string_view place : {"top", "last", "dau", "cuoi", "nhat", "bet"})
+        if (folded.starts_with(place)) return false;
+    return folded.find_first_of("0123456789") == std::string_view::npos && !says_unranked(folded);
+}
+
 }  // namespace intake

@@ -30,4 +30,9 @@ struct Numbered {
 // "(1)" -> 1, "B" -> 2, "(3)=(2)/(1)" -> 3: one cell of a row that numbers the columns; 0 for anything else.
 [[nodiscard]] int column_number(std::string_view text);
 
+// "Không xếp hạng": assessed, but outside the ranking.
+[[nodiscard]] bool says_unranked(std::string_view text);
+// A word like "tot"; not "1-2", "last", "cuoi bang" or "khong xep hang". `folded` is folded text.
+[[nodiscard]] bool band_like(std::string_view folded);
+
 }  // namespace intake

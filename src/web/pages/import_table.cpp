@@ -118,6 +118,9 @@ public:
         : request_(request), preview_(preview), only_problems_(only_problems),
           marks_(marks_of(preview.sheet)), columns_(shown_columns(preview.sheet))
     {
+        for (const auto& group : preview.sheet.groups)
+            for (const auto& row : group.rows)
+                note_decimals(row);
     }
 
     Html html()
@@ -195,11 +198,36 @@ private:
         return "";
     }
 
+    // A column's values are written alike: 88,60 below 90,94.
+    int decimals_of(ColumnRole role, const SheetValue& value) const
+    {
+        const auto found = decimals_.find({role, value.column});
+        return std::max(value.value.scale(), found == decimals_.end() ? 0 : found->second);
+    }
+
+    void note_decimals(ColumnRole role, const std::optional<SheetValue>& value)
+    {
+        if (!value) return;
+        auto& most = decimals_[{role, value->column}];
+        most = std::max(most, std::min(value->value.scale(), 3));
+    }
+
+    void note_decimals(const SheetRow& row)
+    {
+        note_decimals(ColumnRole::Points, row.points);
+        note_decimals(ColumnRole::Maximum, row.maximum);
+        note_decimals(ColumnRole::Percent, row.percent);
+        note_decimals(ColumnRole::Bonus, row.bonus);
+        note_decimals(ColumnRole::Penalty, row.penalty);
+        for (const auto& [name, value] : row.parts)
+            note_decimals(ColumnRole::Part, value);
+    }
+
     Cell number(const SheetRow& row, const std::optional<SheetValue>& value, ColumnRole role) const
     {
         const auto letter = value ? value->column : letter_of(row, role);
         const auto tone = letter.empty() ? std::nullopt : mark(row, letter);
-        if (value) return {tone, Html::text(value->value.vietnamese(value->value.scale()))};
+        if (value) return {tone, Html::text(value->value.vietnamese(decimals_of(role, *value)))};
         if (tone != Tone::Error) return {tone, dash()};
         // What stood there, so that nobody has to look it up.
         for (const auto& issue : preview_.sheet.issues)
@@ -306,6 +334,7 @@ private:
     bool only_problems_;
     Marks marks_;
     std::vector<ShownColumn> columns_;
+    std::map<std::pair<ColumnRole, std::string>, int> decimals_;
     std::size_t next_skipped_ = 0;
 };
 
