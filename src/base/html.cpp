@@ -1,31 +1,47 @@
 #include "base/html.h"
 
+#include <array>
+
 namespace base {
+
+namespace {
+
+constexpr std::string_view entity_of(char c)
+{
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&#39;";
+    default:
+        return {};
+    }
+}
+
+constexpr auto special = [] {
+    std::array<bool, 256> found{};
+    for (const char c : {'&', '<', '>', '"', '\''})
+        found[static_cast<unsigned char>(c)] = true;
+    return found;
+}();
+
+}  // namespace
 
 void Html::escape(std::string_view plain)
 {
-    text_.reserve(text_.size() + plain.size());
-    for (const char c : plain) {
-        switch (c) {
-        case '&':
-            text_ += "&amp;";
-            break;
-        case '<':
-            text_ += "&lt;";
-            break;
-        case '>':
-            text_ += "&gt;";
-            break;
-        case '"':
-            text_ += "&quot;";
-            break;
-        case '\'':
-            text_ += "&#39;";
-            break;
-        default:
-            text_ += c;
-        }
+    std::size_t done = 0;  // runs without special characters go in at once
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        if (!special[static_cast<unsigned char>(plain[i])]) continue;
+        text_.append(plain, done, i - done).append(entity_of(plain[i]));
+        done = i + 1;
     }
+    text_.append(plain, done);
 }
 
 std::string url(std::string_view address)

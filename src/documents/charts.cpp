@@ -12,14 +12,51 @@ namespace {
 using base::Html;
 
 // Columns under their headings; a heading longer than its column would run into the next one.
-constexpr double heat_column = 62, heat_row = 26, heat_label = 210;
+constexpr double heat_column = 62, heat_row = 26, heat_label = 210;  // a cell is 60 by 24
 
-void heat_cell(Html& svg, const HeatCell& cell, double x, double y)
+// All cells of one level are one path: a map of 30 units and 8 areas would else be hundreds of shapes.
+void heat_cells(Html& svg, const HeatMap& map, int level, double top)
 {
-    const std::string level = cell.level < 0 ? "none" : std::to_string(std::min(cell.level, 4));
-    svg::box(svg, "heat-cell heat-" + level, x + 1, y + 1, heat_column - 2, heat_row - 2, 3);
-    svg::text(svg, "heat-text heat-text-" + level, x + heat_column / 2, y + heat_row / 2 + 4, "middle",
-              cell.text);
+    Html path;
+    double y = top;
+    for (const auto& row : map.rows) {
+        double x = heat_label;
+        for (const auto& cell : row.cells) {
+            if (std::clamp(cell.level, -1, 4) == level) {
+                path << "M";
+                svg::put(path, x + 1);
+                path << " ";
+                svg::put(path, y + 1);
+                path << "h60v24h-60z";
+            }
+            x += heat_column;
+        }
+        y += heat_row;
+    }
+    if (path.empty()) return;
+    const std::string name = level < 0 ? "none" : std::to_string(level);
+    svg << "<path class=\"heat-cell heat-" << name << "\" d=\"" << path << "\"/>";
+}
+
+void heat_numbers(Html& svg, const HeatMap& map, double top)
+{
+    svg << "<g class=\"heat-text\" text-anchor=\"middle\">";
+    double y = top + heat_row / 2 + 4;
+    for (const auto& row : map.rows) {
+        double x = heat_label + heat_column / 2;
+        for (const auto& cell : row.cells) {
+            if (!cell.text.empty()) {
+                svg << "<text x=\"";
+                svg::put(svg, x);
+                svg << "\" y=\"";
+                svg::put(svg, y);
+                svg << "\">" << cell.text << "</text>";
+            }
+            x += heat_column;
+        }
+        y += heat_row;
+    }
+    svg << "</g>";
 }
 
 // A heading broken between words so that its lines fit their column.
@@ -87,13 +124,11 @@ Html heat_map(const HeatMap& map)
     double y = top;
     for (const auto& row : map.rows) {
         svg::text(svg, "chart-label", heat_label - 8, y + heat_row / 2 + 4, "end", row.label);
-        x = heat_label;
-        for (const auto& cell : row.cells) {
-            heat_cell(svg, cell, x, y);
-            x += heat_column;
-        }
         y += heat_row;
     }
+    for (int level = -1; level <= 4; ++level)
+        heat_cells(svg, map, level, top);
+    heat_numbers(svg, map, top);
     svg::close(svg);
     return svg;
 }

@@ -13,6 +13,14 @@ std::string number(double value)
     return text;
 }
 
+void put(base::Html& svg, double value)
+{
+    const auto tenths = std::llround(value * 10);
+    if (tenths < 0 && tenths > -10) svg << "-";
+    svg << tenths / 10;
+    if (tenths % 10 != 0) svg << "." << std::llabs(tenths % 10);
+}
+
 double approximate(const base::Decimal& value)
 {
     return static_cast<double>(value.coefficient()) / std::pow(10.0, value.scale());
@@ -33,32 +41,59 @@ void close(base::Html& svg)
     svg << "</svg>";
 }
 
+// Elements by the hundred: numbers go in without a text of their own.
 void line(base::Html& svg, base::Literal css_class, double x1, double y1, double x2, double y2)
 {
-    svg << "<line class=\"" << base::Html(css_class) << "\" x1=\"" << number(x1) << "\" y1=\"" << number(y1)
-        << "\" x2=\"" << number(x2) << "\" y2=\"" << number(y2) << "\"/>";
+    svg << "<line class=\"" << css_class << "\" x1=\"";
+    put(svg, x1);
+    svg << "\" y1=\"";
+    put(svg, y1);
+    svg << "\" x2=\"";
+    put(svg, x2);
+    svg << "\" y2=\"";
+    put(svg, y2);
+    svg << "\"/>";
 }
 
 void box(base::Html& svg, std::string_view css_class, double x, double y, double width, double height,
          double radius)
 {
-    svg << "<rect class=\"" << css_class << "\" x=\"" << number(x) << "\" y=\"" << number(y) << "\" width=\""
-        << number(width) << "\" height=\"" << number(height) << "\"";
-    if (radius > 0) svg << " rx=\"" << number(radius) << "\"";
+    svg << "<rect class=\"" << css_class << "\" x=\"";
+    put(svg, x);
+    svg << "\" y=\"";
+    put(svg, y);
+    svg << "\" width=\"";
+    put(svg, width);
+    svg << "\" height=\"";
+    put(svg, height);
+    svg << "\"";
+    if (radius > 0) {
+        svg << " rx=\"";
+        put(svg, radius);
+        svg << "\"";
+    }
     svg << "/>";
 }
 
 void circle(base::Html& svg, std::string_view css_class, double x, double y, double radius)
 {
-    svg << "<circle class=\"" << css_class << "\" cx=\"" << number(x) << "\" cy=\"" << number(y) << "\" r=\""
-        << number(radius) << "\"/>";
+    svg << "<circle class=\"" << css_class << "\" cx=\"";
+    put(svg, x);
+    svg << "\" cy=\"";
+    put(svg, y);
+    svg << "\" r=\"";
+    put(svg, radius);
+    svg << "\"/>";
 }
 
 void text(base::Html& svg, std::string_view css_class, double x, double y, std::string_view anchor,
           std::string_view content)
 {
-    svg << "<text class=\"" << css_class << "\" x=\"" << number(x) << "\" y=\"" << number(y)
-        << "\" text-anchor=\"" << anchor << "\">" << content << "</text>";
+    svg << "<text class=\"" << css_class << "\" x=\"";
+    put(svg, x);
+    svg << "\" y=\"";
+    put(svg, y);
+    svg << "\" text-anchor=\"" << anchor << "\">" << content << "</text>";
 }
 
 }  // namespace documents::svg

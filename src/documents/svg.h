@@ -10,6 +10,8 @@ namespace documents::svg {
 
 // Tenths of a unit are enough for a screen.
 [[nodiscard]] std::string number(double value);
+// The same, written into the fragment.
+void put(base::Html& svg, double value);
 // For drawing only.
 [[nodiscard]] double approximate(const base::Decimal& value);
 

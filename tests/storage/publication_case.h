@@ -132,7 +132,8 @@ protected:
         made[1].standing.change_places = 1;
         made[2].standing.change = number("4.27");
         made[2].standing.change_places = -1;
-        made[1].standing.parts = {{"Thẩm định", number("60.5")}, {"Điều tra xã hội học", number("28.1")}};
+        made[1].standing.parts = {{"Thẩm định", number("60.5")}, {"Điều tra \"xã hội học\"", number("28.1")}};
+        made[2].standing.parts = {{"Thẩm định, vòng [2]", number("-0.5")}, {"Điều tra", number("0")}};
         made[1].note = "Hạng đã công bố; điểm minh họa";
         made[1].illustrative = true;
         made[1].parts_illustrative = true;
