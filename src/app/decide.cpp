@@ -93,7 +93,7 @@ std::vector<std::string> grounds_of(const domain::Reference& reference, const st
                                     const base::Date& day, const domain::Office& office)
 {
     std::vector<std::string> grounds;
-    for (const auto& line : reference.legal_basis_of(award, day))
+    for (const auto& line : reference.legal_basis_of(award, day, office.province))
         grounds.push_back(line.text);
     grounds.push_back(usual_proposal(office));
     return grounds;

@@ -54,14 +54,15 @@ const LegalRegime* Reference::regime(const base::Date& day) const
     return in_force(regimes, day, any);
 }
 
-std::vector<LegalBasisLine> Reference::legal_basis_of(std::string_view award_code,
-                                                      const base::Date& day) const
+std::vector<LegalBasisLine> Reference::legal_basis_of(std::string_view award_code, const base::Date& day,
+                                                      std::string_view province) const
 {
     std::vector<LegalBasisLine> lines;
     for (const auto& line : legal_basis) {
         const bool meant =
             line.awards.empty() || std::ranges::find(line.awards, award_code) != line.awards.end();
-        if (meant && line.in_force.on(day)) lines.push_back(line);
+        const bool ours = line.province.empty() || line.province == province;
+        if (meant && ours && line.in_force.on(day)) lines.push_back(line);
     }
     std::ranges::stable_sort(lines, {}, &LegalBasisLine::position);
     return lines;

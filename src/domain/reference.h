@@ -75,6 +75,7 @@ struct RoundingRule {
 struct LegalBasisLine {
     std::string text;
     std::vector<std::string> awards;  // empty: every award
+    std::string province;             // whose own document it is; empty: every province
     int position = 0;                 // the order on the paper
     InForce in_force;
 };
@@ -101,9 +102,9 @@ struct Reference {
     [[nodiscard]] const BaseSalary* base_salary(const base::Date& day) const;
     [[nodiscard]] const RoundingRule* rounding(const base::Date& day) const;
     [[nodiscard]] const LegalRegime* regime(const base::Date& day) const;
-    // In the order of the paper.
-    [[nodiscard]] std::vector<LegalBasisLine> legal_basis_of(std::string_view award,
-                                                             const base::Date& day) const;
+    // In the order of the paper; another province's own documents are left out.
+    [[nodiscard]] std::vector<LegalBasisLine> legal_basis_of(std::string_view award, const base::Date& day,
+                                                             std::string_view province) const;
 };
 
 }  // namespace domain

@@ -21,6 +21,9 @@ public:
         if (!json_.is_object()) fail("");
     }
 
+    // Whether a key that may be left out is there.
+    [[nodiscard]] bool has(const char* key) const { return json_.is_object() && json_.contains(key); }
+
     std::string text(const char* key)
     {
         const Json* value = get(key);
@@ -188,6 +191,7 @@ domain::LegalBasisLine legal_basis(Row& row)
     domain::LegalBasisLine value;
     value.text = row.text("text");
     value.awards = row.texts("awards");
+    if (row.has("province")) value.province = row.text("province");
     value.position = row.integer("position");
     value.in_force = row.in_force();
     return value;

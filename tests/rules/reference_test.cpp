@@ -47,13 +47,23 @@ TEST(ReferenceData, BothEndsOfARowBelongToIt)
 TEST(ReferenceData, GroundsAreThoseOfTheSigningDay)
 {
     const auto reference = shipped_reference();
-    const auto of_2022 = reference.legal_basis_of("BKT", Date(2022, 3, 28));
+    const auto of_2022 = reference.legal_basis_of("BKT", Date(2022, 3, 28), "Đồng Tháp");
     ASSERT_EQ(of_2022.size(), 4U);
     EXPECT_TRUE(of_2022[1].text.starts_with("Căn cứ Luật Thi đua, Khen thưởng ngày 26 tháng 11 năm 2003"));
     EXPECT_NE(of_2022[2].text.find("91/2017/NĐ-CP"), std::string::npos);
-    const auto of_2025 = reference.legal_basis_of("BKT", Date(2025, 8, 1));
+    const auto of_2025 = reference.legal_basis_of("BKT", Date(2025, 8, 1), "Đồng Tháp");
     ASSERT_EQ(of_2025.size(), 4U);
     EXPECT_NE(of_2025[2].text.find("152/2025/NĐ-CP"), std::string::npos);
+}
+
+TEST(ReferenceData, AProvincesOwnDocumentIsNoGroundElsewhere)
+{
+    const auto reference = shipped_reference();
+    EXPECT_EQ(reference.legal_basis_of("BKT", Date(2024, 4, 2), "Đồng Tháp").size(), 4U);
+    const auto elsewhere = reference.legal_basis_of("BKT", Date(2024, 4, 2), "Tây Ninh");
+    ASSERT_EQ(elsewhere.size(), 3U);
+    for (const auto& line : elsewhere)
+        EXPECT_TRUE(line.province.empty()) << line.text;
 }
 
 TEST(ReferenceData, EveryAmountAndGroundNamesItsSource)
