@@ -52,7 +52,7 @@ void count(ImportPreview& preview)
         for (const auto& unit : group) {
             ++preview.rows;
             if (!unit.unsure) continue;
-            if (unit.choice.kind == UnitChoice::Kind::Open) ++preview.open_choices;
+            if (unit.still_open()) ++preview.open_choices;
             if (unit.choice.kind == UnitChoice::Kind::Skip) ++preview.rows_left_out;
         }
 }

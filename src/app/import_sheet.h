@@ -42,6 +42,20 @@ struct UnitReading {
     bool unsure = false;         // the officer has to choose, or has chosen
     UnitChoice choice = {};
     std::vector<OfferedUnit> offered = {};
+
+    // The officer has to choose yet, or has chosen a new unit without saying its name and code.
+    [[nodiscard]] bool still_open() const
+    {
+        return unsure && (choice.kind == UnitChoice::Kind::Open || lacks_code() || lacks_name());
+    }
+    [[nodiscard]] bool lacks_code() const
+    {
+        return choice.kind == UnitChoice::Kind::Add && choice.code.empty();
+    }
+    [[nodiscard]] bool lacks_name() const
+    {
+        return choice.kind == UnitChoice::Kind::Add && choice.name.empty();
+    }
 };
 
 struct ImportPreview {

@@ -201,6 +201,20 @@ TEST_F(Import, AnUnmatchedRowMayBeAddedAsAUnit)
     EXPECT_EQ(stored(id).units[0][1], added->id);
 }
 
+TEST_F(Import, ANewUnitWithoutACodeIsStillAnOpenChoice)
+{
+    const auto id = upload("Đơn vị;Điểm\nSở Nội vụ;90\nBan Dân tộc;80\n");
+    UnitChoice choice;
+    choice.kind = UnitChoice::Kind::Add;
+    choice.name = "Ban Dân tộc";
+    ASSERT_TRUE(choose(id, "Ban Dân tộc", choice));
+    EXPECT_EQ(preview(id).open_choices, 1);
+    EXPECT_TRUE(preview(id).units[0][1].lacks_code());
+    choice.code = "S09";
+    ASSERT_TRUE(choose(id, "Ban Dân tộc", choice));
+    EXPECT_EQ(preview(id).open_choices, 0);
+}
+
 TEST_F(Import, StoringIsAllOrNothing)
 {
     // The code is taken: the unit can't be added, so no row may be stored.

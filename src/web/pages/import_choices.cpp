@@ -57,18 +57,23 @@ Html new_unit_fields(const Request& request, const app::ImportPreview& preview, 
     std::vector<Option> groups = {{"", tr(request, "Không thuộc khối nào"), ""}};
     for (const auto& group : preview.groups)
         groups.push_back({group.id.text(), group.name, ""});
+    // With one group there is little to choose; the officer still sees it.
+    const auto likely = preview.groups.size() == 1 ? preview.groups.front().id.text() : std::string();
     Html fields;
-    fields << field_row({input({.name = "unit-name-" + number,
-                                .label = tr(request, "Tên đầy đủ của đơn vị mới"),
-                                .value = adding ? choice.name : unsure.row->unit}),
-                         input({.name = "unit-code-" + number,
-                                .label = tr(request, "Mã đơn vị"),
-                                .value = adding ? choice.code : unsure.row->code,
-                                .narrow = true}),
-                         select({.name = "unit-group-" + number,
-                                 .label = tr(request, "Khối"),
-                                 .value = adding && choice.group ? choice.group.text() : ""},
-                                groups)});
+    fields << field_row(
+        {input({.name = "unit-name-" + number,
+                .label = tr(request, "Tên đầy đủ của đơn vị mới"),
+                .value = adding ? choice.name : unsure.row->unit,
+                .error = unsure.reading->lacks_name() ? tr(request, "Hãy nhập tên đầy đủ của đơn vị.") : ""}),
+         input({.name = "unit-code-" + number,
+                .label = tr(request, "Mã đơn vị"),
+                .value = adding ? choice.code : unsure.row->code,
+                .error = unsure.reading->lacks_code() ? tr(request, "Hãy nhập mã đơn vị.") : "",
+                .narrow = true}),
+         select({.name = "unit-group-" + number,
+                 .label = tr(request, "Khối"),
+                 .value = adding ? (choice.group ? choice.group.text() : "") : likely},
+                groups)});
     return fold(Html::text(tr(request, "Tên, mã và khối của đơn vị mới")), fields, adding);
 }
 
@@ -81,8 +86,8 @@ Html pick(const Request& request, const app::ImportPreview& preview, const Unsur
     Html html;
     html << "<div class=\"pick\" role=\"radiogroup\" aria-labelledby=\"ten-" << number
          << "\"><div class=\"q\">"
-         << (kind == UnitChoice::Kind::Open ? tag(Tone::Ask, tr(request, "Cần chọn"))
-                                            : tag(Tone::Ok, tr(request, "Đã chọn")))
+         << (reading.still_open() ? tag(Tone::Ask, tr(request, "Cần chọn"))
+                                  : tag(Tone::Ok, tr(request, "Đã chọn")))
          << " <span class=\"cell\">"
          << tr(request, "Dòng {} · cột {}", {std::to_string(unsure.row->row), unsure.row->unit_column})
          << "</span><strong id=\"ten-" << number << "\">“" << unsure.row->unit << "”</strong>";
