@@ -73,7 +73,8 @@ base::Result<ProposalsView> view_proposals(Repositories& repositories, const Act
     if (!round || !publication || !version) return no_run();
 
     ProposalsView view;
-    view.money = money_of(run->result, reference, reward_day(*publication));
+    view.money_day = reward_day(*publication);
+    view.money = money_of(run->result, reference, view.money_day);
     view.own_unit = proposed_own_unit(repositories, actor, run->result);
     view.rule_set = version->rule_set;
     if (const auto newest = repositories.rule_sets().newest(version->rule_set))

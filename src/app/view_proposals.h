@@ -26,6 +26,7 @@ struct ProposalsView {
     int newest_rule_version = 1;
     std::optional<RunSummary> newer;         // a later run of the round
     std::optional<std::int64_t> money;       // none: an amount is not known for that day
+    base::Date money_day;                    // whose base salary and coefficients it was reckoned with
     std::optional<domain::Dossier> dossier;  // the living one made from this run
     int filled = 0;                          // of its individual places
     std::string own_unit;                    // the viewer's own unit, when the run proposes it

@@ -19,7 +19,10 @@ Response show_audit(const Request& request, Services& services)
     PageFrame frame{.title = tr(request, "Nhật ký")};
     frame.provenance << tr(request, "Ai đã làm gì, khi nào, trước và sau. Không ai sửa hay xóa được.");
     frame.menu = "/audit";
-    return show(request, services, frame, audit_content(request, *view, filter));
+    const auto refusals = audit_filter_errors(request);
+    frame.refused = !refusals.empty();
+    return show(request, services, frame, audit_content(request, *view, filter, refusals),
+                refusals.empty() ? 200 : 422);
 }
 
 }  // namespace web

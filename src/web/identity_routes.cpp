@@ -129,11 +129,16 @@ Response show_account(const Request& request, Services& services)
 
 Response change_own_password(const Request& request, Services& services)
 {
+    const auto given = services.storage.transact([&](Repositories& repositories) -> Result<bool> {
+        const auto credential = repositories.users().credential(request.user->id);
+        return credential && credential->must_change_password;
+    });
     const auto changed = app::change_password(
         services.storage, request.actor(),
         {std::string(request.form_value("present")), std::string(request.form_value("password")),
          std::string(request.form_value("repeated")), request.session_token});
-    if (changed) return Response::see_other("/account?xong=mat-khau");
+    // Whoever had to change a given password before anything else now goes to work.
+    if (changed) return Response::see_other(given && *given ? "/overview" : "/account?xong=mat-khau");
     return account_page(request, services, std::array{changed.error()}, status_of(changed.error().kind));
 }
 

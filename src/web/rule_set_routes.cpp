@@ -1,9 +1,12 @@
 // Rule sets: list, composer, try-out, versions, files.
+#include "app/framework_repository.h"
+#include "app/publication_repository.h"
 #include "app/round_repository.h"
 #include "app/rule_set_repository.h"
 #include "app/run_repository.h"
 #include "app/save_rule_set.h"
 #include "app/try_rule_set.h"
+#include "app/unit_repository.h"
 #include "rules/rule_set_file.h"
 #include "web/components.h"
 #include "web/layout.h"
@@ -63,11 +66,23 @@ Response rule_sets(const Request& request, Services& services)
                 rule_sets_content(request, *sets));
 }
 
-// What a new rule set starts from: nothing is proposed until an award is added.
-RuleForm blank_form(const Request& request)
+// What a new rule set starts from: nothing is proposed until an award is added. Indexes are reckoned and banded as that
+// year's rankings are; no year asked for is the one published last.
+RuleForm blank_form(Repositories& r, const Request& request)
 {
-    RuleForm form;
-    form.year = std::string(request.query_value("nam"));
+    auto year = Request::positive_number(request.query_value("nam"));
+    if (!year)
+        if (const auto newest = r.publications().newest()) year = newest->year;
+    domain::RuleSet rules;
+    for (const auto& group : r.units().groups()) {
+        if (!year) break;
+        const auto stored = r.frameworks().latest(group.id, static_cast<int>(*year));
+        if (!stored) continue;
+        rules.framework = stored->framework;
+        break;
+    }
+    auto form = form_of(rules);
+    form.year = year ? std::to_string(*year) : std::string();
     form.exclude_unranked = form.exclude_last_place = true;
     return form;
 }
@@ -75,7 +90,7 @@ RuleForm blank_form(const Request& request)
 Response new_rule_set(const Request& request, Services& services)
 {
     auto page = services.storage.transact([&](Repositories& r) -> Result<ComposerPage> {
-        auto form = blank_form(request);
+        auto form = blank_form(r, request);
         // As a copy: the same rules for another year.
         if (const auto from = Request::parse_id<domain::RuleSetId>(request.query_value("tu")))
             if (const auto newest = r.rule_sets().newest(*from)) {

@@ -103,7 +103,7 @@ TEST_F(AdminPages, AGivenPasswordIsChangedBeforeAnythingElse)
     const auto changed = client.post(
         "/account", "/account/password",
         {{"present", password}, {"password", "mùa nước nổi 2022"}, {"repeated", "mùa nước nổi 2022"}});
-    EXPECT_EQ(PageClient::location(changed), "/account?xong=mat-khau");
+    EXPECT_EQ(PageClient::location(changed), "/overview") << "on to work";
     EXPECT_EQ(client.get("/units").status, 200);
 }
 
@@ -209,6 +209,18 @@ TEST_F(AdminPages, TheAuditSaysInWordsWhatChanged)
     EXPECT_NE(page.find("Thêm đơn vị"), std::string::npos);
     EXPECT_NE(page.find("mã: H01"), std::string::npos);
     EXPECT_EQ(page.find("unit.added"), std::string::npos);
+}
+
+TEST_F(AdminPages, AnUnreadableDateInTheAuditsFilterIsSaidAtItsField)
+{
+    sign_in_as(Role::Administrator);
+    const auto unread = client.get("/audit?tu=31/02/2022");
+    EXPECT_EQ(unread.status, 422);
+    EXPECT_NE(unread.body.find("“31/02/2022” không phải là ngày"), std::string::npos);
+    EXPECT_EQ(unread.body.find("Các việc đã làm"), std::string::npos)
+        << "nothing is shown as if it were filtered";
+    EXPECT_EQ(client.get("/audit?tu=02/03/2022&den=01/03/2022").status, 422);
+    EXPECT_EQ(client.get("/audit?tu=+01/03/2022&den=").status, 200);
 }
 
 TEST(AuditWords, EveryActionWrittenInTheSourcesHasAName)

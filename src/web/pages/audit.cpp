@@ -1,5 +1,6 @@
 #include "web/pages/audit.h"
 
+#include "base/text.h"
 #include "web/components.h"
 #include "web/forms.h"
 #include "web/texts.h"
@@ -28,7 +29,7 @@ std::vector<Option> kinds(const Request& request)
             {"upload.", tr(request, "Nhập kết quả")},
             {"framework.", tr(request, "Cách chấm điểm")},
             {"publication.", tr(request, "Công bố xếp hạng")},
-            {"rule_set.", tr(request, "Tiêu chí khen thưởng")},
+            {"rule_set.", tr(request, "Bộ quy tắc")},
             {"proposals.", tr(request, "Đề xuất")},
             {"place.", tr(request, "Cá nhân đề nghị")},
             {"nominee.", tr(request, "Trường hợp đề nghị")},
@@ -36,7 +37,8 @@ std::vector<Option> kinds(const Request& request)
             {"decision.", tr(request, "Quyết định")}};
 }
 
-Html filters(const Request& request, const AuditView& view, const app::AuditFilter& filter)
+Html filters(const Request& request, const AuditView& view, const app::AuditFilter& filter,
+             std::span<const base::Error> refusals)
 {
     std::vector<Option> people = {{"", tr(request, "Mọi người")}};
     for (const auto& user : view.people)
@@ -50,12 +52,14 @@ Html filters(const Request& request, const AuditView& view, const app::AuditFilt
            << input({.name = "tu",
                      .label = tr(request, "Từ ngày"),
                      .value = std::string(request.query_value("tu")),
+                     .error = error_of(request, refusals, "tu"),
                      .inputmode = "numeric",
                      .narrow = true,
                      .placeholder = "30/03/2022"})
            << input({.name = "den",
                      .label = tr(request, "Đến ngày"),
                      .value = std::string(request.query_value("den")),
+                     .error = error_of(request, refusals, "den"),
                      .inputmode = "numeric",
                      .narrow = true,
                      .placeholder = "30/03/2022"});
@@ -118,17 +122,37 @@ app::AuditFilter audit_filter(const Request& request)
     filter.stream = request.query_value("muc").substr(0, 96);
     filter.action = request.query_value("viec").substr(0, 64);
     filter.actor = Request::parse_id<domain::UserId>(request.query_value("nguoi"));
-    filter.from = base::Date::parse(request.query_value("tu"));
-    filter.to = base::Date::parse(request.query_value("den"));
+    filter.from = base::Date::parse(base::tidy(request.query_value("tu")));
+    filter.to = base::Date::parse(base::tidy(request.query_value("den")));
     filter.before_id = Request::positive_number(request.query_value("truoc")).value_or(0);
     filter.limit = page_size;
     return filter;
 }
 
-Html audit_content(const Request& request, const AuditView& view, const app::AuditFilter& filter)
+std::vector<base::Error> audit_filter_errors(const Request& request)
+{
+    std::vector<base::Error> errors;
+    for (const auto* name : {"tu", "den"}) {
+        const auto typed = request.query_value(name);
+        if (!base::tidy(typed).empty() && !base::Date::parse(base::tidy(typed)))
+            errors.push_back(base::invalid(
+                {"“{}” không phải là ngày. Ghi ngày/tháng/năm, ví dụ 30/03/2022.", {std::string(typed)}},
+                name));
+    }
+    const auto from = base::Date::parse(base::tidy(request.query_value("tu")));
+    const auto to = base::Date::parse(base::tidy(request.query_value("den")));
+    if (from && to && *to < *from)
+        errors.push_back(base::invalid("“Đến ngày” phải từ “Từ ngày” trở đi.", "den"));
+    return errors;
+}
+
+Html audit_content(const Request& request, const AuditView& view, const app::AuditFilter& filter,
+                   std::span<const base::Error> refusals)
 {
     Html html;
-    html << filters(request, view, filter) << chain_notice(request, view.page);
+    html << error_summary(request, refusals) << filters(request, view, filter, refusals);
+    if (!refusals.empty()) return html;
+    html << chain_notice(request, view.page);
     if (view.page.entries.empty()) {
         html << empty_state(
             tr(request, "Không có mục nào khớp"),

@@ -4,9 +4,11 @@
 #include "app/audit_chain.h"
 #include "base/html.h"
 #include "base/message.h"
+#include "base/result.h"
 #include "domain/user.h"
 #include "web/http.h"
 
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -23,11 +25,15 @@ namespace web {
 // Filters from the address: "muc" (one thing's stream), "viec" (kind), "nguoi", "tu", "den", "truoc" (paging).
 [[nodiscard]] app::AuditFilter audit_filter(const Request& request);
 
+// The dates of the address that can't be read or stand in the wrong order; with one of them nothing is asked for.
+[[nodiscard]] std::vector<base::Error> audit_filter_errors(const Request& request);
+
 struct AuditView {
     app::AuditPage page;
     std::vector<domain::User> people;  // to choose from
 };
 [[nodiscard]] base::Html audit_content(const Request& request, const AuditView& view,
-                                       const app::AuditFilter& filter);
+                                       const app::AuditFilter& filter,
+                                       std::span<const base::Error> refusals = {});
 
 }  // namespace web

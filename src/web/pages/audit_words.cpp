@@ -49,7 +49,7 @@ const std::vector<Named>& actions()
         {"framework.saved", "Lưu cách chấm điểm"},
         {"publication.published", "Công bố xếp hạng"},
         {"publication.corrected", "Đính chính xếp hạng"},
-        {"rule_set.saved", "Lưu tiêu chí khen thưởng"},
+        {"rule_set.saved", "Lưu bộ quy tắc"},
         {"upload.added", "Tải bảng kết quả lên"},
         {"upload.stored", "Xác nhận bảng kết quả"},
         {"upload.replaced", "Thay bảng kết quả bằng tệp mới"},
@@ -77,7 +77,7 @@ const std::vector<Named>& actions()
         {"dossier.approve", "Phê duyệt hồ sơ"},
         {"dossier.reject", "Từ chối hồ sơ"},
         {"dossier.withdraw", "Thôi đề nghị"},
-        {"dossier.decide", "Ban hành quyết định"},
+        {"dossier.decide", "Ghi đủ số quyết định của hồ sơ"},
     };
     return names;
 }

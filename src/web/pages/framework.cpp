@@ -207,12 +207,14 @@ Html frameworks_content(const Request& request, int year, const std::vector<int>
         return card(
             {}, empty_state(tr(request, "Chưa có khối nào"),
                             tr(request, "Tạo các khối và xếp đơn vị vào khối trước khi đặt cách chấm điểm."),
-                            button_link("/units", tr(request, "Mở danh mục đơn vị"), Look::Primary)));
+                            button_link("/groups", tr(request, "Tạo khối"), Look::Primary)));
     Table table(tr(request, "Cách chấm điểm năm {}", {std::to_string(year)}),
                 {{.heading = tr(request, "Khối"), .phone = Phone::Title},
                  {.heading = tr(request, "Cách tính"), .phone = Phone::Block},
                  {.heading = tr(request, "Xếp loại"), .phone = Phone::Block},
-                 {.heading = tr(request, "Tình trạng")}});
+                 {.heading = tr(request, "Tình trạng")},
+                 {.heading = tr(request, "Việc"), .phone = Phone::Block, .hidden_heading = true}});
+    const bool may = request.may(rights::Permission::ManageUnits);
     for (const auto& line : lines) {
         const auto& stored = line.draft.stored;
         Html status;
@@ -225,8 +227,13 @@ Html frameworks_content(const Request& request, int year, const std::vector<int>
             status << state(Tone::Warn, tr(request, "chưa đặt"));
         Html rules = Html::text(rule_words(request, stored.framework));
         if (!stored.criteria.empty()) rules << "<br>" << muted(stored.criteria);
-        table.row({link(framework_address(line.group.id, year), line.group.name), rules,
-                   band_words(request, stored.framework), status});
+        table.row(
+            {link(framework_address(line.group.id, year), line.group.name), rules,
+             band_words(request, stored.framework), status,
+             may ? button_link(framework_address(line.group.id, year),
+                               stored.version > 0 ? tr(request, "Sửa") : tr(request, "Đặt cách chấm điểm"),
+                               Look::Outline)
+                 : Html()});
     }
     return card({.title = tr(request, "Theo từng khối"),
                  .right = views.empty() ? Html() : view_switch(tr(request, "Năm"), views),

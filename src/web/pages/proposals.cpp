@@ -179,6 +179,10 @@ Html end_bar(const Request& request, const app::ProposalsView& view)
                   {std::to_string(view.run.result.proposals.size()), std::to_string(view.people())});
     if (view.money) message << " · " << dong(*view.money);
     message << "</strong><small>";
+    if (view.money)
+        message << tr(request, "Tiền tính theo mức ngày {}; quyết định tính lại theo ngày ký.",
+                      {view.money_day.vietnamese()})
+                << " ";
     if (view.dossier) {
         message << tr(request, "Đã lập {} từ lần chạy này.", {view.dossier->code()});
         buttons << button_link(dossier_address(view.dossier->id),

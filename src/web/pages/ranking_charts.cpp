@@ -101,6 +101,7 @@ Html heat(const Request& request, const app::RankingPage& page, const std::vecto
                  .title = tr(request, "Tỷ lệ đạt điểm theo lĩnh vực (%)"),
                  .description = tr(request, "Màu đậm hơn là đạt cao hơn; số ghi trong ô.")};
     std::vector<Decimal> wholes;
+    bool without_maximum = false;
     for (const auto& part : parts) {
         const auto heading = part_heading(part);
         map.columns.push_back(heading.name);
@@ -109,6 +110,12 @@ Html heat(const Request& request, const app::RankingPage& page, const std::vecto
             for (const auto& row : page.standings.rows)
                 if (const auto* value = part_of(row, part)) whole = std::max(whole, *value);
         wholes.push_back(whole);
+        if (!heading.maximum) without_maximum = true;
+    }
+    if (without_maximum) {
+        map.words.title = tr(request, "Điểm theo lĩnh vực so với đơn vị cao nhất (%)");
+        map.words.description =
+            tr(request, "Bảng không ghi điểm tối đa của lĩnh vực nên 100 là điểm của đơn vị cao nhất.");
     }
     for (const auto& row : page.standings.rows) {
         documents::HeatRow line{.label = chart_label(row.standing.unit), .cells = {}};
