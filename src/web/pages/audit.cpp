@@ -150,8 +150,10 @@ Html audit_content(const Request& request, const AuditView& view, const app::Aud
                    std::span<const base::Error> refusals)
 {
     Html html;
-    html << error_summary(request, refusals) << filters(request, view, filter, refusals);
-    if (!refusals.empty()) return html;
+    if (!refusals.empty())
+        return html << notice(Tone::Error, tr(request, "Chưa lọc được nhật ký. Hãy sửa ngày rồi lọc lại."))
+                    << filters(request, view, filter, refusals);
+    html << filters(request, view, filter, refusals);
     html << chain_notice(request, view.page);
     if (view.page.entries.empty()) {
         html << empty_state(

@@ -213,7 +213,7 @@ Html frameworks_content(const Request& request, int year, const std::vector<int>
                  {.heading = tr(request, "Cách tính"), .phone = Phone::Block},
                  {.heading = tr(request, "Xếp loại"), .phone = Phone::Block},
                  {.heading = tr(request, "Tình trạng")},
-                 {.heading = tr(request, "Việc"), .phone = Phone::Block, .hidden_heading = true}});
+                 {.heading = tr(request, "Việc"), .phone = Phone::Plain, .hidden_heading = true}});
     const bool may = request.may(rights::Permission::ManageUnits);
     for (const auto& line : lines) {
         const auto& stored = line.draft.stored;
