@@ -29,7 +29,7 @@ after(async () => {
 async function signedIn(login, device = desktop) {
   const context = await browser.newContext({ ...device, bypassCSP: true });
   const page = await context.newPage();
-  page.setDefaultTimeout(10000);
+  page.setDefaultTimeout(30000);
   page.on('pageerror', (error) => assert.fail(`${login}: ${error}`));
   await page.goto(`${installation.address}/sign-in`);
   await page.fill('[name=login]', login);
