@@ -101,6 +101,16 @@ Html filters_of(const Request& request, const app::RankingPage& page, const app:
     return filter_bar(request, address, fields, right, chips);
 }
 
+// A quarter of the page for those who want it, so it comes when asked for: diem=1.
+Html parts_block(const Request& request, const app::RankingPage& page, const std::vector<std::string>& parts)
+{
+    if (request.query_value("diem") == "1") return parts_table(request, page, parts);
+    Html html;
+    html << "<p>" << link(with_query(request, "diem", "1") + "#diem", tr(request, "Xem điểm từng lĩnh vực"))
+         << "</p>";
+    return html;
+}
+
 Html bands_of(const Request& request, const domain::PublishedGroup& group)
 {
     Table table(tr(request, "Phân bố xếp loại"),
@@ -184,7 +194,7 @@ Html ranking_content(const Request& request, const app::RankingPage& page, const
     html << tiles_of(request, page);
     html << card({.padded = false}, list_of(request, page, filter, parts));
     html << made_up_note(request, page.standings.rows);
-    if (parts.size() > widest_parts) html << parts_table(request, page, parts);
+    if (parts.size() > widest_parts) html << parts_block(request, page, parts);
     html << trend_charts(request, page);
     Html about;
     if (!page.shown().summary.band_counts.empty()) about << bands_of(request, page.shown());

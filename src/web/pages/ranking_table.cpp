@@ -177,7 +177,7 @@ Html parts_table(const Request& request, const app::RankingPage& page, const std
             cells.emplace_back(part_cell(row, part));
         table.row(std::move(cells));
     }
-    return fold(Html::text(tr(request, "Điểm từng lĩnh vực")), table.html());
+    return card({.title = tr(request, "Điểm từng lĩnh vực"), .id = "diem", .padded = false}, table.html());
 }
 
 Html place_cell(const Request& request, const domain::Standing& standing)

@@ -23,7 +23,7 @@ inline constexpr std::size_t widest_parts = 3;
 [[nodiscard]] base::Html ranking_table(const Request& request, const app::RankingPage& page,
                                        const app::StandingFilter& filter,
                                        const std::vector<std::string>& parts);
-// Folded away below the ranking.
+// The points of each area, when there are too many for the ranking itself.
 [[nodiscard]] base::Html parts_table(const Request& request, const app::RankingPage& page,
                                      const std::vector<std::string>& parts);
 
