@@ -27,6 +27,8 @@ class Server {
 public:
     Server() : folder_(files::temp_directory_path() / ("vinhdanh-test-" + std::to_string(getpid())))
     {
+        // A program that was killed may have left files under the same process number.
+        files::remove_all(folder_);
         storage::PrivateDatabaseOptions options;
         options.folder = folder_;
         options.durable = false;
