@@ -35,8 +35,7 @@ std::vector<std::string> told(const std::string& bytes)
 
 TEST(LibreOffice, SavingAWorkbookAgainChangesNothing)
 {
-    if (std::system("command -v soffice >/dev/null 2>&1") != 0)
-        GTEST_SKIP() << "LibreOffice is not installed";
+    if (std::system("command -v soffice >/dev/null 2>&1") != 0) FAIL() << "LibreOffice is not installed";
     tests::WorkbookMaker maker;
     maker.sheet("PAR 2021").row({"TT", "Đơn vị", "Tổng điểm", "Điểm tối đa", "Tỷ lệ", "Xếp hạng"});
     maker.row({"I", "Các sở"}).row({1, "Sở Kế hoạch và Đầu tư", 65.02, 71.5, {0.9094, "0.00%"}, 1});
@@ -54,7 +53,7 @@ TEST(LibreOffice, SavingAWorkbookAgainChangesNothing)
     const int done = std::system(command.c_str());
     const auto saved = read_file(folder / "out" / "a.xlsx");
     std::filesystem::remove_all(folder);
-    if (done != 0 || saved.empty()) GTEST_SKIP() << "LibreOffice did not convert";
+    if (done != 0 || saved.empty()) FAIL() << "LibreOffice did not convert";
     EXPECT_NE(saved, bytes);
     EXPECT_EQ(told(saved), told(bytes));
     EXPECT_EQ(told(bytes).front(), "Các sở|3|Sở Kế hoạch và Đầu tư|65.02|90.94|1");

@@ -361,7 +361,7 @@ TEST(ResultSheet, EveryPublicTableOfTheCaseFilesIsRead)
 {
     // Rows with unpublished scores are errors; nothing else may be.
     const std::filesystem::path folder = std::filesystem::path(VINHDANH_SOURCE_DIR) / "config" / "demo";
-    if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no demonstration data here";
+    if (!std::filesystem::exists(folder)) FAIL() << "no demonstration data here";
     for (const auto& file : std::filesystem::directory_iterator(folder)) {
         if (file.path().extension() != ".csv" || !file.path().filename().string().starts_with("par_"))
             continue;
