@@ -8,6 +8,8 @@
 // goes into scripts or styles (the Content-Security-Policy forbids both inline).
 #pragma once
 
+#include <array>
+#include <charconv>
 #include <concepts>
 #include <string>
 #include <string_view>
@@ -58,13 +60,25 @@ public:
         text_ += html.text_;
         return *this;
     }
+    Html& operator<<(Html&& html)
+    {
+        if (text_.empty() && text_.capacity() < html.text_.capacity())
+            text_.swap(html.text_);
+        else
+            text_ += html.text_;
+        return *this;
+    }
     template <std::integral T>
         requires(!std::same_as<T, bool> && !std::same_as<T, char>)
     Html& operator<<(T number)
     {
-        text_ += std::to_string(number);
+        std::array<char, 24> digits;  // NOLINT(cppcoreguidelines-pro-type-member-init): to_chars fills it
+        const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
+        text_.append(digits.begin(), end);
         return *this;
     }
+    // Room for `bytes`, for a page that is put together from large pieces.
+    void reserve(std::size_t bytes) { text_.reserve(bytes); }
 
     [[nodiscard]] const std::string& str() const& { return text_; }
     [[nodiscard]] std::string str() && { return std::move(text_); }

@@ -7,6 +7,7 @@
 #include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <memory>
 #include <stdexcept>
 
@@ -155,7 +156,10 @@ std::string name_key(std::string_view full_name)
 
 std::size_t length(std::string_view text)
 {
-    return static_cast<std::size_t>(wide(text).countChar32());
+    const auto begins_a_letter = [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    };
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_a_letter));
 }
 
 std::vector<std::string> split(std::string_view text, char separator)

@@ -4,15 +4,6 @@
 
 namespace documents::svg {
 
-std::string number(double value)
-{
-    const auto tenths = std::llround(value * 10);
-    std::string text = std::to_string(tenths / 10);
-    if (tenths < 0 && tenths > -10) text = "-0";
-    if (tenths % 10 != 0) text += "." + std::to_string(std::llabs(tenths % 10));
-    return text;
-}
-
 void put(base::Html& svg, double value)
 {
     const auto tenths = std::llround(value * 10);
@@ -29,8 +20,11 @@ double approximate(const base::Decimal& value)
 base::Html open(const ChartWords& words, base::Literal css_class, double width, double height)
 {
     base::Html svg;
-    svg << "<svg class=\"chart " << base::Html(css_class) << "\" viewBox=\"0 0 " << number(width) << " "
-        << number(height) << "\" role=\"img\" aria-labelledby=\"" << words.id << "-title " << words.id
+    svg << "<svg class=\"chart " << css_class << "\" viewBox=\"0 0 ";
+    put(svg, width);
+    svg << " ";
+    put(svg, height);
+    svg << "\" role=\"img\" aria-labelledby=\"" << words.id << "-title " << words.id
         << "-desc\" xmlns=\"http://www.w3.org/2000/svg\"><title id=\"" << words.id << "-title\">"
         << words.title << "</title><desc id=\"" << words.id << "-desc\">" << words.description << "</desc>";
     return svg;

@@ -8,9 +8,7 @@
 
 namespace documents::svg {
 
-// Tenths of a unit are enough for a screen.
-[[nodiscard]] std::string number(double value);
-// The same, written into the fragment.
+// Written into the fragment; tenths of a unit are enough for a screen.
 void put(base::Html& svg, double value);
 // For drawing only.
 [[nodiscard]] double approximate(const base::Decimal& value);

@@ -192,6 +192,7 @@ Html card(const Card& card, const Html& body)
 {
     const bool level3 = card.level == 3;
     Html html;
+    html.reserve(body.str().size() + 512);
     html << "<section class=\"card2\"";
     if (!card.id.empty()) html << " id=\"" << card.id << "\"";
     html << ">";
@@ -287,6 +288,7 @@ Html columns(const Html& main, const Html& side)
 Html halves(const Html& left, const Html& right)
 {
     Html html;
+    html.reserve(left.str().size() + right.str().size() + 128);
     html << "<div class=\"half\"><div class=\"col\">" << left << "</div><div class=\"col\">" << right
          << "</div></div>";
     return html;

@@ -68,11 +68,11 @@ app::Submission Request::submission(std::string_view route) const
     return {user ? user->id : domain::UserId{}, std::string(form_value("_key")), std::string(route)};
 }
 
-Response Response::html(const base::Html& page, int status)
+Response Response::html(base::Html page, int status)
 {
     Response response;
     response.status = status;
-    response.body = page.str();
+    response.body = std::move(page).str();
     return response;
 }
 

@@ -83,7 +83,7 @@ struct Response {
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
 
-    [[nodiscard]] static Response html(const base::Html& page, int status = 200);
+    [[nodiscard]] static Response html(base::Html page, int status = 200);
     [[nodiscard]] static Response see_other(std::string_view address);  // 303, after a POST
     // A download; the name may hold Vietnamese letters (RFC 6266).
     [[nodiscard]] static Response file(std::string bytes, std::string_view type, std::string_view name,

@@ -173,7 +173,9 @@ Html page(const Request& request, const Services& services, const PageFrame& fra
 {
     const Site site = services.site();
     const bool with_menu = request.user && !frame.bare;
+    constexpr std::size_t frame_size = 16 * 1024;
     Html html;
+    html.reserve(content.str().size() + frame_size);
     html << head(request, services, frame) << "<body><a class=\"skip\" href=\"#noi-dung\">"
          << tr(request, "Đến nội dung chính") << "</a>" << header(request, site, frame.bare)
          << banners(request, site, services.insecure_http);
