@@ -57,8 +57,10 @@ sql::ConnectOptionsMap options_of(const Endpoint& endpoint)
     return options;
 }
 
-// Streams of blob values must live until the statement has run.
+// Streams of blob values must live until the statement has run. Each is a message to the server of its own, so short
+// bytes (a digest, a key) travel with the statement: bound as text they reach a BINARY column unchanged.
 using Streams = std::list<std::istringstream>;
+constexpr std::size_t short_bytes = 1024;
 
 void bind(sql::PreparedStatement& statement, const Parameters& parameters, Streams& streams)
 {
@@ -71,7 +73,10 @@ void bind(sql::PreparedStatement& statement, const Parameters& parameters, Strea
         } else if (const auto* text = std::get_if<std::string>(&value)) {
             statement.setString(place, *text);
         } else if (const auto* bytes = std::get_if<Bytes>(&value)) {
-            statement.setBlob(place, &streams.emplace_back(bytes->value));
+            if (bytes->value.size() <= short_bytes)
+                statement.setString(place, bytes->value);
+            else
+                statement.setBlob(place, &streams.emplace_back(bytes->value));
         } else {
             statement.setNull(place, 0);
         }

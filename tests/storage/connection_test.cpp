@@ -17,7 +17,7 @@ protected:
             "CREATE TABLE sample ("
             "id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,"
             "amount BIGINT NULL, score DECIMAL(18,6) NULL, day DATE NULL, at DATETIME(6) NULL,"
-            "name VARCHAR(200) COLLATE utf8mb4_bin NULL, bytes VARBINARY(200) NULL,"
+            "name VARCHAR(200) COLLATE utf8mb4_bin NULL, bytes VARBINARY(4000) NULL,"
             "long_text LONGTEXT COLLATE utf8mb4_bin NULL, flag BOOLEAN NULL,"
             "CONSTRAINT sample_name UNIQUE (name), CONSTRAINT sample_amount CHECK (amount <> 13))");
     }
@@ -59,6 +59,22 @@ TEST_F(Connection, ValuesComeBackAsTheyWere)
     EXPECT_EQ(rows.text(6), bytes);
     EXPECT_EQ(rows.text(7), long_text);
     EXPECT_TRUE(rows.boolean(8));
+}
+
+TEST_F(Connection, EveryByteComesBackAndIsFoundInShortAndInLongValues)
+{
+    for (const int times :
+         {1, 8}) {  // on either side of where bytes begin to travel as a message of their own
+        std::string bytes;
+        for (int i = 0; i < times * 256; ++i)
+            bytes += static_cast<char>(i);
+        const auto id = insert({1, std::nullopt, std::nullopt, std::nullopt, std::nullopt,
+                                storage::Bytes{bytes}, std::nullopt, false});
+        EXPECT_EQ(row(id).text(6), bytes);
+        auto found = owner().query("SELECT id FROM sample WHERE bytes = ?", {storage::Bytes{bytes}});
+        ASSERT_TRUE(found.next());
+        EXPECT_EQ(found.integer(1), id);
+    }
 }
 
 TEST_F(Connection, AWholeSecondComesBackAsWell)
