@@ -28,26 +28,20 @@ domain::Unit unit_of(Rows& rows)
     return unit;
 }
 
-constexpr std::string_view variants_of_unit = R"(
-SELECT variant FROM unit_variant WHERE unit_id = ? ORDER BY id)";
-
-// The units of a query, with their variants; few, so one look-up each.
-std::vector<domain::Unit> few_units(Connection& connection, Rows rows)
+// The units of a query that joins their variants: a row for each variant, the rows of a unit together.
+std::vector<domain::Unit> units_of(Rows rows)
 {
     std::vector<domain::Unit> units;
-    while (rows.next())
-        units.push_back(unit_of(rows));
-    for (auto& unit : units) {
-        auto variants = connection.query(variants_of_unit, {unit.id});
-        while (variants.next())
-            unit.variants.push_back(variants.text(1));
+    while (rows.next()) {
+        if (units.empty() || units.back().id != rows.id<domain::UnitId>(1)) units.push_back(unit_of(rows));
+        if (auto variant = rows.maybe_text(9)) units.back().variants.push_back(std::move(*variant));
     }
     return units;
 }
 
-std::optional<domain::Unit> one_unit(Connection& connection, Rows rows)
+std::optional<domain::Unit> unit_or_none(Rows rows)
 {
-    auto units = few_units(connection, std::move(rows));
+    auto units = units_of(std::move(rows));
     if (units.empty()) return std::nullopt;
     return std::move(units.front());
 }
@@ -96,36 +90,41 @@ std::vector<domain::Unit> UnitStore::current(const base::Date& day)
 }
 
 constexpr std::string_view find_unit = R"(
-SELECT id, code, official_name, short_name, group_id, position, ended, version FROM unit WHERE id = ?)";
+SELECT u.id, u.code, u.official_name, u.short_name, u.group_id, u.position, u.ended, u.version, v.variant
+FROM unit u LEFT JOIN unit_variant v ON v.unit_id = u.id
+WHERE u.id = ? ORDER BY v.id)";
 
 std::optional<domain::Unit> UnitStore::find(domain::UnitId id)
 {
-    return one_unit(connection_, connection_.query(find_unit, {id}));
+    return unit_or_none(connection_.query(find_unit, {id}));
 }
 
 constexpr std::string_view unit_by_code = R"(
-SELECT id, code, official_name, short_name, group_id, position, ended, version FROM unit
-WHERE code_folded = ?)";
+SELECT u.id, u.code, u.official_name, u.short_name, u.group_id, u.position, u.ended, u.version, v.variant
+FROM unit u LEFT JOIN unit_variant v ON v.unit_id = u.id
+WHERE u.code_folded = ? ORDER BY v.id)";
 
 std::optional<domain::Unit> UnitStore::by_code(std::string_view code)
 {
-    return one_unit(connection_, connection_.query(unit_by_code, {folded(code)}));
+    return unit_or_none(connection_.query(unit_by_code, {folded(code)}));
 }
 
 // Four look-ups by index; an OR over two tables would read them whole.
 constexpr std::string_view units_named = R"(
-SELECT id, code, official_name, short_name, group_id, position, ended, version FROM unit WHERE id IN (
-    SELECT id FROM unit WHERE code_folded = ?
-    UNION SELECT id FROM unit WHERE official_folded = ?
-    UNION SELECT id FROM unit WHERE short_folded = ?
-    UNION SELECT unit_id FROM unit_variant WHERE folded = ?)
-ORDER BY position, code_folded)";
+SELECT u.id, u.code, u.official_name, u.short_name, u.group_id, u.position, u.ended, u.version, v.variant
+FROM (SELECT id FROM unit WHERE code_folded = ?
+      UNION SELECT id FROM unit WHERE official_folded = ?
+      UNION SELECT id FROM unit WHERE short_folded = ?
+      UNION SELECT unit_id FROM unit_variant WHERE folded = ?) found
+JOIN unit u ON u.id = found.id
+LEFT JOIN unit_variant v ON v.unit_id = u.id
+ORDER BY u.position, u.code_folded, v.id)";
 
 std::vector<domain::Unit> UnitStore::named(std::string_view text)
 {
     const auto key = folded(text);
     if (key.value.empty()) return {};
-    return few_units(connection_, connection_.query(units_named, {key, key, key, key}));
+    return units_of(connection_.query(units_named, {key, key, key, key}));
 }
 
 constexpr std::string_view add_unit = R"(
@@ -235,20 +234,18 @@ base::Result<void> UnitStore::add_variant(const app::Actor&, domain::UnitId unit
     const auto key = folded(variant);
     if (key.value.empty())
         return base::invalid("Tên gọi khác cần có ít nhất một chữ cái hoặc chữ số.", "variant");
-    auto owner = connection_.query(owner_of_variant, {key});
-    if (owner.next()) {
-        if (owner.id<domain::UnitId>(1) == unit) return {};
-        return {base::Error{base::ErrorKind::Conflict,
-                            {"“{}” đã là tên gọi khác của {}.", {std::string(variant), owner.text(2)}},
-                            "variant"}};
-    }
     try {
         connection_.execute(add_unit_variant, {unit, variant, key});
+        return {};
     } catch (const DatabaseError& error) {
         if (!error.duplicate("unit_variant_once")) throw;
-        return base::conflict("Người khác vừa thêm tên gọi này. Hãy tải lại trang.");
     }
-    return {};
+    auto owner = connection_.query(owner_of_variant, {key});
+    if (!owner.next()) return base::conflict("Người khác vừa thêm tên gọi này. Hãy tải lại trang.");
+    if (owner.id<domain::UnitId>(1) == unit) return {};
+    return {base::Error{base::ErrorKind::Conflict,
+                        {"“{}” đã là tên gọi khác của {}.", {std::string(variant), owner.text(2)}},
+                        "variant"}};
 }
 
 constexpr std::string_view remove_unit_variant = "DELETE FROM unit_variant WHERE unit_id = ? AND folded = ?";
