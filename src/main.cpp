@@ -315,7 +315,7 @@ int serve(Program& program)
                            .insecure_http = settings.insecure_http,
                            .find_session =
                                [&](std::string_view token, base::Instant now) {
-                                   return transactor.transact([&](app::Repositories& r) {
+                                   return transactor.each_alone([&](app::Repositories& r) {
                                        return app::find_session(r, token, now, limits);
                                    });
                                },

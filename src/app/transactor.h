@@ -29,15 +29,14 @@ public:
 
     template <class Work> auto transact(Work&& work) -> std::invoke_result_t<Work, Repositories&>
     {
-        using Answer = std::invoke_result_t<Work, Repositories&>;
-        std::optional<Answer> answer;
-        const auto done = run([&](Repositories& repositories) -> base::Result<void> {
-            answer.emplace(work(repositories));
-            if (!*answer) return answer->error();
-            return {};
-        });
-        if (!done) return done.error();
-        return std::move(*answer);
+        return answer_of(work, Extent::OneTransaction);
+    }
+
+    // Without a transaction: each statement stands and is committed alone. For what takes one statement, and takes it on
+    // every request.
+    template <class Work> auto each_alone(Work&& work) -> std::invoke_result_t<Work, Repositories&>
+    {
+        return answer_of(work, Extent::EachStatement);
     }
 
     // Runs the work once per submission. The work's text outcome (an id, an address to go to) is stored with the key in the
@@ -48,8 +47,27 @@ public:
          const std::function<base::Result<std::string>(Repositories&)>& work) = 0;
 
 protected:
-    [[nodiscard]] virtual base::Result<void>
-    run(const std::function<base::Result<void>(Repositories&)>& work) = 0;
+    enum class Extent { OneTransaction, EachStatement };
+
+    [[nodiscard]] virtual base::Result<void> run(const std::function<base::Result<void>(Repositories&)>& work,
+                                                 Extent extent) = 0;
+
+private:
+    template <class Work>
+    auto answer_of(Work& work, Extent extent) -> std::invoke_result_t<Work, Repositories&>
+    {
+        using Answer = std::invoke_result_t<Work, Repositories&>;
+        std::optional<Answer> answer;
+        const auto done = run(
+            [&](Repositories& repositories) -> base::Result<void> {
+                answer.emplace(work(repositories));
+                if (!*answer) return answer->error();
+                return {};
+            },
+            extent);
+        if (!done) return done.error();
+        return std::move(*answer);
+    }
 };
 
 }  // namespace app

@@ -82,24 +82,36 @@ private:
     Failure last_ = Failure::Lost;
 };
 
-// One attempt: `work` in a transaction. Database errors that another attempt may cure come back as a Setback, the others
-// are mistakes of the program and go on to the web's edge.
+// One attempt: `work` on a borrowed connection; it says when it begins to commit. Database errors that another attempt may
+// cure come back as a Setback, the others are mistakes of the program and go on to the web's edge.
 template <class Work> std::optional<Setback> attempt(Pool& pool, Work work)
 {
     bool committing = false;
     try {
         const auto lease = pool.borrow();
-        Transaction transaction(*lease);
-        if (work(*lease)) {
-            committing = true;
-            transaction.commit();
-        }
+        work(*lease, committing);
         return std::nullopt;
     } catch (const DatabaseError& error) {
         const bool curable = error.failure() == Failure::Retryable || error.failure() == Failure::Lost;
         if (!curable) throw;
         return Setback{error.failure(), error.code(), committing};
     }
+}
+
+// Commits when `work` says so.
+template <class Work> auto in_transaction(Work work)
+{
+    return [work](Connection& connection, bool& committing) {
+        Transaction transaction(connection);
+        if (!work(connection)) return;
+        committing = true;
+        transaction.commit();
+    };
+}
+
+template <class Work> auto each_statement(Work work)
+{
+    return [work](Connection& connection, bool&) { work(connection); };
 }
 
 void report(const base::Log& log, const Setback& setback)
@@ -128,16 +140,19 @@ bool usable(const std::string& key)
 
 }  // namespace
 
-base::Result<void> SqlTransactor::run(const std::function<base::Result<void>(app::Repositories&)>& work)
+base::Result<void> SqlTransactor::run(const std::function<base::Result<void>(app::Repositories&)>& work,
+                                      Extent extent)
 {
     Patience patience(false);
     while (true) {
         base::Result<void> done;
-        const auto setback = attempt(pool_, [&](Connection& connection) {
+        const auto tried = [&](Connection& connection) {
             Repositories repositories(connection);
             done = work(repositories);
             return static_cast<bool>(done);
-        });
+        };
+        const auto setback = extent == Extent::OneTransaction ? attempt(pool_, in_transaction(tried))
+                                                              : attempt(pool_, each_statement(tried));
         if (!setback) return done;
         report(log_, *setback);
         if (!patience.again(*setback)) return patience.error();
@@ -156,17 +171,17 @@ SqlTransactor::once(const app::Submission& submission,
     Patience patience(true);
     while (true) {
         Answer answer{std::string()};
-        const auto setback = attempt(pool_, [&](Connection& connection) {
-            SubmissionStore submissions(connection);
-            if (!submissions.claim(submission)) {
-                answer = earlier_outcome(connection, submission);
-                return false;
-            }
-            Repositories repositories(connection);
-            answer = work(repositories);
-            if (answer) submissions.finish(submission, *answer);
-            return static_cast<bool>(answer);
-        });
+        const auto setback = attempt(pool_, in_transaction([&](Connection& connection) {
+                                         SubmissionStore submissions(connection);
+                                         if (!submissions.claim(submission)) {
+                                             answer = earlier_outcome(connection, submission);
+                                             return false;
+                                         }
+                                         Repositories repositories(connection);
+                                         answer = work(repositories);
+                                         if (answer) submissions.finish(submission, *answer);
+                                         return static_cast<bool>(answer);
+                                     }));
         if (!setback) return answer;
         report(log_, *setback);
         if (!patience.again(*setback)) return patience.error();

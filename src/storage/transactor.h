@@ -18,8 +18,8 @@ public:
          const std::function<base::Result<std::string>(app::Repositories&)>& work) override;
 
 protected:
-    [[nodiscard]] base::Result<void>
-    run(const std::function<base::Result<void>(app::Repositories&)>& work) override;
+    [[nodiscard]] base::Result<void> run(const std::function<base::Result<void>(app::Repositories&)>& work,
+                                         Extent extent) override;
 
 private:
     Pool& pool_;

@@ -42,7 +42,7 @@ struct Services {
     // `__Host-` name and the Secure flag.
     bool insecure_http = false;
 
-    // app::find_session in its own transaction. Asked once per request that carries a session cookie; nothing when the session is unknown, ended or its user
+    // app::find_session. Asked once per request that carries a session cookie; nothing when the session is unknown, ended or its user
     // disabled. An error (the database is away) gives the 503 page.
     std::function<base::Result<std::optional<app::SignedIn>>(std::string_view token, base::Instant now)>
         find_session{};

@@ -53,7 +53,7 @@ public:
           front_(services, web::all_routes(), {})
     {
         services.find_session = [this](std::string_view token, base::Instant now) {
-            return transactor.transact(
+            return transactor.each_alone(
                 [&](app::Repositories& r) { return app::find_session(r, token, now); });
         };
         services.database_answers = [this] { return pool.answers(); };

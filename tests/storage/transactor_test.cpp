@@ -54,6 +54,22 @@ TEST_F(Transactor, CommitsAGoodResultAndRollsBackARefusal)
     EXPECT_EQ(acts(), 1);
 }
 
+TEST_F(Transactor, WithoutATransactionAStatementStandsWhateverFollows)
+{
+    const auto refused = transactor().each_alone([&](app::Repositories& r) -> base::Result<int> {
+        act(r);
+        return base::conflict("Thử");
+    });
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(acts(), 1);
+
+    cut_the_lines();
+    const auto after = transactor().each_alone(
+        [&](app::Repositories& r) -> base::Result<std::int64_t> { return r.audit().appended_to("test/1"); });
+    ASSERT_TRUE(after) << "a lost line is replaced";
+    EXPECT_EQ(*after, 1);
+}
+
 TEST_F(Transactor, AnExceptionRollsBackAndGoesOn)
 {
     const auto broken = [&](app::Repositories& r) -> base::Result<void> {

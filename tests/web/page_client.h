@@ -33,7 +33,7 @@ public:
                                 .insecure_http = true,
                                 .find_session =
                                     [&storage](std::string_view token, base::Instant when) {
-                                        return storage.transact([&](app::Repositories& repositories) {
+                                        return storage.each_alone([&](app::Repositories& repositories) {
                                             return app::find_session(repositories, token, when);
                                         });
                                     },

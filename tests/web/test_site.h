@@ -32,7 +32,7 @@ public:
     }
 
 protected:
-    base::Result<void> run(const std::function<base::Result<void>(app::Repositories&)>&) override
+    base::Result<void> run(const std::function<base::Result<void>(app::Repositories&)>&, Extent) override
     {
         return base::unavailable("Chưa kết nối được cơ sở dữ liệu. Vui lòng thử lại sau ít giây.");
     }
