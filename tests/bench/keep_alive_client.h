@@ -28,11 +28,23 @@ public:
     KeepAliveClient(const KeepAliveClient&) = delete;
     KeepAliveClient& operator=(const KeepAliveClient&) = delete;
 
-    // A connection the server closed between two requests is opened again.
     Answer get(const std::string& path)
     {
-        const auto request =
-            "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookie_ + "\r\n\r\n";
+        return ask("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookie_ + "\r\n\r\n");
+    }
+    // A form as a browser sends it: `fields` are url-encoded.
+    Answer post(const std::string& path, const std::string& fields)
+    {
+        return ask("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookie_ +
+                   "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " +
+                   std::to_string(fields.size()) + "\r\n\r\n" + fields);
+    }
+    [[nodiscard]] std::size_t reconnections() const { return reconnections_; }
+
+private:
+    // A connection the server closed between two requests is opened again.
+    Answer ask(const std::string& request)
+    {
         std::string got;
         for (int tries = 0; !send(request) || !receive(got); ++tries) {
             if (tries == 3) throw std::runtime_error("the server closes every connection");
@@ -52,9 +64,6 @@ public:
         answer.body = got.substr(head + 4);
         return answer;
     }
-    [[nodiscard]] std::size_t reconnections() const { return reconnections_; }
-
-private:
     void connect()
     {
         socket_ = ::socket(AF_INET, SOCK_STREAM, 0);
