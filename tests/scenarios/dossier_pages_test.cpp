@@ -253,7 +253,7 @@ TEST_F(DossierPages, DISABLED_Serve)
     services.database_answers = [] { return true; };
     if (auto loaded = web::Assets::load(VINHDANH_ASSETS_DIR)) assets = std::move(*loaded);
     services.set_site({"UBND tỉnh Đồng Tháp", "Sở Nội vụ", true});
-    web::FrontController front(services, web::Router(tables), web::FrontSettings{});
+    web::FrontController front(services, router, web::FrontSettings{});
     web::ServerSettings settings;
     settings.port = static_cast<std::uint16_t>(std::stoi(std::getenv("VINHDANH_PORT")));
     web::Server server(settings, front);

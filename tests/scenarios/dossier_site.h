@@ -2,39 +2,16 @@
 #pragma once
 
 #include "app/add_nominee.h"
-#include "rules/reference_file.h"
 #include "tests/app/dossier_case.h"
-#include "web/assets.h"
-#include "web/router.h"
-#include "web/routes.h"
-#include "web/services.h"
-#include "web/texts.h"
+#include "tests/scenarios/asked_pages.h"
 
-#include <array>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 namespace tests {
 
-inline std::string source_file(const std::string& path)
-{
-    std::ifstream file(VINHDANH_SOURCE_DIR "/" + path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-class DossierSite : public DossierCase {
+class DossierSite : public AskedPages<DossierCase> {
 protected:
-    void SetUp() override
-    {
-        DossierCase::SetUp();
-        std::map<std::string, std::string> files;
-        for (const auto* name : rules::reference_files)
-            files[name] = source_file(std::string("config/reference/") + name);
-        reference = done(rules::parse_reference(files));
-        texts = done(web::Texts::load(VINHDANH_SOURCE_DIR "/config/texts/en"));
-        services.reference = &reference;
-    }
+    DossierSite() : AskedPages({web::nominee_routes(), web::dossier_routes()}) {}
 
     // The 17 and 12 units of the sheet, two flags, four certificates, 29 empty places.
     domain::DossierId case_of_2021()
@@ -90,73 +67,10 @@ protected:
         draft.proposals.push_back(std::move(one));
     }
 
-    web::Response get(const app::Actor& who, const std::string& address)
-    {
-        return ask("GET", who, address, {});
-    }
-
-    web::Response post(const app::Actor& who, const std::string& address,
-                       std::vector<std::pair<std::string, std::string>> form)
-    {
-        if (std::none_of(form.begin(), form.end(), [](const auto& field) { return field.first == "_key"; }))
-            form.emplace_back("_key", "key-" + std::to_string(++keys_));
-        return ask("POST", who, address, std::move(form));
-    }
-
-    web::Response ask(const std::string& method, const app::Actor& who, const std::string& address,
-                      std::vector<std::pair<std::string, std::string>> form)
-    {
-        web::Request request;
-        request.method = method;
-        request.path = address.substr(0, address.find('?'));
-        if (const auto mark = address.find('?'); mark != std::string::npos)
-            for (const auto& pair : base::split(address.substr(mark + 1), '&')) {
-                const auto parts = base::split(pair, '=');
-                request.query.emplace_back(parts[0], parts.size() > 1 ? parts[1] : "");
-            }
-        request.form = std::move(form);
-        request.user = who.user;
-        request.now = who.now;
-        request.id = "test";
-        request.csrf_token = "token";
-        const auto match = router.find(method, *web::path_segments(request.path));
-        if (!match.route) throw std::runtime_error("no route for " + address);
-        if (!rights::allowed(who.user, match.route->permission)) {
-            web::Response refused;
-            refused.status = 403;
-            return refused;
-        }
-        request.path_values = match.values;
-        return match.route->handler(request, services);
-    }
-
-    static std::string location(const web::Response& response)
-    {
-        for (const auto& [name, value] : response.headers)
-            if (name == "Location") return value;
-        return {};
-    }
-
-    static bool says(const web::Response& response, std::string_view text)
-    {
-        return response.body.find(text) != std::string::npos;
-    }
-
     std::string seen(domain::DossierId id) { return std::to_string(dossier(id).version); }
-
-    base::SystemClock clock;
-    base::Log log{base::Log::Level::Error};
-    web::Texts texts;
-    web::Assets assets;
-    domain::Reference reference;
-    std::array<std::span<const web::Route>, 2> tables{web::nominee_routes(), web::dossier_routes()};
-    web::Router router{tables};
-    web::Services services{
-        .storage = transactor(), .clock = clock, .log = log, .texts = texts, .assets = assets};
 
 private:
     int units_ = 0;
-    int keys_ = 0;
 };
 
 }  // namespace tests
