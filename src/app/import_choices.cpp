@@ -42,7 +42,7 @@ Json json_of(const UnitChoice& choice)
 
 std::string choice_key(std::string_view name)
 {
-    return base::folded(name);
+    return base::Spelling(name).marked;
 }
 
 std::string to_json(const UnitChoices& choices)

@@ -56,12 +56,12 @@ base::Result<void> check_group(domain::PeerGroup& group)
     return check_text(group.name, 300, "Hãy nhập tên khối.", "name");
 }
 
-// Huyện Cao Lãnh and thành phố Cao Lãnh differ; the same name twice at the same time does not.
+// Huyện Cao Lãnh and thành phố Cao Lãnh are two, and so are xã Bình Thành and xã Bình Thạnh; one name twice is not.
 base::Result<void> check_name_free(Repositories& repositories, const Actor& actor, const domain::Unit& unit)
 {
     for (const auto& other : repositories.units().named(unit.official_name))
         if (other.id != unit.id && !(other.ended && *other.ended <= actor.now.date()) &&
-            base::folded(other.official_name) == base::folded(unit.official_name))
+            base::same_name(base::Spelling(other.official_name), base::Spelling(unit.official_name)))
             return base::Error{base::ErrorKind::Conflict,
                                {"Đã có đơn vị tên “{}”, mã {}.", {other.official_name, other.code}},
                                "official_name"};

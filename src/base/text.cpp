@@ -70,6 +70,39 @@ const icu::Collator& collator()
     return *instance;
 }
 
+bool is_tone(UChar32 c)
+{
+    return c == 0x0300 || c == 0x0301 || c == 0x0303 || c == 0x0309 || c == 0x0323;
+}
+
+// Lower-case letters and digits with single spaces between words; with `marks`, each word's tone stands at its end.
+std::string words(std::string_view text, bool marks)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    auto source = decomposer().normalize(wide(text), status);
+    source.toLower(vietnamese);
+    icu::UnicodeString out;
+    icu::UnicodeString tones;
+    bool gap = false;
+    for (std::int32_t i = 0; i < source.length(); i = source.moveIndex32(i, 1)) {
+        const UChar32 c = source.char32At(i);
+        if (u_charType(c) == U_NON_SPACING_MARK) {
+            if (marks) (is_tone(c) ? tones : out).append(c);
+            continue;
+        }
+        if (u_isalnum(c) == 0) {
+            out.append(tones);
+            tones.remove();
+            gap = !out.isEmpty();
+            continue;
+        }
+        if (gap) out.append(u' ');
+        gap = false;
+        out.append(c == 0x0111 && !marks ? UChar32{'d'} : c);
+    }
+    return narrow(out.append(tones));
+}
+
 }  // namespace
 
 std::optional<std::string> nfc(std::string_view text)
@@ -101,23 +134,17 @@ std::string tidy(std::string_view text)
 
 std::string folded(std::string_view text)
 {
-    UErrorCode status = U_ZERO_ERROR;
-    auto source = decomposer().normalize(wide(text), status);
-    source.toLower(vietnamese);
-    icu::UnicodeString out;
-    bool gap = false;
-    for (std::int32_t i = 0; i < source.length(); i = source.moveIndex32(i, 1)) {
-        const UChar32 c = source.char32At(i);
-        if (u_charType(c) == U_NON_SPACING_MARK) continue;
-        if (u_isalnum(c) == 0) {
-            gap = !out.isEmpty();
-            continue;
-        }
-        if (gap) out.append(u' ');
-        gap = false;
-        out.append(c == 0x0111 ? UChar32{'d'} : c);
-    }
-    return narrow(out);
+    return words(text, false);
+}
+
+Spelling::Spelling(std::string_view name)
+    : folded(words(name, false)), marked(words(name, true)), bare(folded == marked)
+{
+}
+
+bool same_name(const Spelling& a, const Spelling& b)
+{
+    return a.marked == b.marked || (a.folded == b.folded && (a.bare || b.bare));
 }
 
 std::string lowered(std::string_view text)

@@ -20,6 +20,19 @@ namespace base {
 // "Sở TT-TT" -> "so tt tt"; "Đặng Thị Ước" -> "dang thi uoc".
 [[nodiscard]] std::string folded(std::string_view text);
 
+// A name to be told from others. Marks count, since "Xã Bình Thành" and "Xã Bình Thạnh" are two places; where in the
+// syllable the tone is written does not ("Hòa", "Hoà"), nor do case and punctuation.
+struct Spelling {
+    explicit Spelling(std::string_view name);
+
+    std::string folded;
+    std::string marked;  // the same words with their marks, each word's tone at its end
+    bool bare = false;   // typed without any marks: "Xa Binh Thanh"
+};
+
+// Equal marks, or equal letters when one of the two is bare.
+[[nodiscard]] bool same_name(const Spelling& a, const Spelling& b);
+
 // Lower case with the marks kept, tidied: headings and band names are compared so.
 [[nodiscard]] std::string lowered(std::string_view text);
 

@@ -196,6 +196,23 @@ void check_limits(const SheetRow& row, std::vector<SheetIssue>& issues)
         Message("Chỉ số {} lớn hơn 100, có thể do điểm thưởng. Hãy kiểm tra lại.", {index->vietnamese(2)})));
 }
 
+// Beside units with a maximum of their own, one without is ranked by another measure than the rest.
+void check_maxima(const SheetGroup& group, std::vector<SheetIssue>& issues)
+{
+    const auto with = std::find_if(group.rows.begin(), group.rows.end(),
+                                   [](const auto& row) { return row.maximum.has_value(); });
+    if (with == group.rows.end()) return;
+    for (const auto& row : group.rows) {
+        if (row.maximum || !row.points || row.unranked) continue;
+        issues.push_back(warning(
+            row, with->maximum->column, "",
+            row.percent ? Message("Thiếu điểm tối đa nên chỉ số lấy theo tỷ lệ in trong bảng. Hãy điền điểm "
+                                  "tối đa của đơn vị.")
+                        : Message("Thiếu điểm tối đa nên chỉ số lấy đúng bằng số điểm. Hãy điền điểm tối đa "
+                                  "của đơn vị.")));
+    }
+}
+
 std::optional<Decimal> sum_of_parts(const SheetRow& row)
 {
     if (row.parts.size() < 2) return std::nullopt;
@@ -231,15 +248,39 @@ void check_totals(const SheetGroup& group, std::vector<SheetIssue>& issues)
     issues.insert(issues.end(), found.begin(), found.end());
 }
 
+// Rows seen so far, found again under any spelling of the same unit.
+class SeenUnits {
+public:
+    struct Seen {
+        base::Spelling key;
+        const SheetGroup* group = nullptr;
+        const SheetRow* row = nullptr;
+    };
+
+    // The first row of that unit; null when this is the first, which is kept.
+    const Seen* first_or_keep(const SheetGroup& group, const SheetRow& row)
+    {
+        auto key = unit_key(row.unit);
+        auto& alike = by_letters_[key.folded];
+        for (const auto& seen : alike)
+            if (base::same_name(seen.key, key)) return &seen;
+        alike.push_back({std::move(key), &group, &row});
+        return nullptr;
+    }
+
+private:
+    std::map<std::string, std::vector<Seen>> by_letters_;
+};
+
 void check_twice(const SheetGroup& group, std::vector<SheetIssue>& issues)
 {
-    std::map<std::string, const SheetRow*> seen;
+    SeenUnits units;
     for (const auto& row : group.rows) {
-        const auto [first, fresh] = seen.emplace(unit_key(row.unit), &row);
-        if (fresh) continue;
+        const auto* first = units.first_or_keep(group, row);
+        if (!first) continue;
         issues.push_back({Severity::Error, row.sheet, row.row, row.unit_column, row.unit,
                           Message("Đơn vị đã có ở dòng {} (“{}”). Hãy giữ một dòng và xóa hoặc sửa dòng kia.",
-                                  {std::to_string(first->second->row), first->second->unit})});
+                                  {std::to_string(first->row->row), first->row->unit})});
     }
 }
 
@@ -264,32 +305,37 @@ void check_bands(const std::vector<SheetGroup>& groups, std::vector<SheetIssue>&
         }
 }
 
+// Two years may stand on two sheets, and communes of two districts may share a name; but a department or a district in
+// two groups of one sheet would be ranked and rewarded twice.
 void check_repeated_units(const std::vector<SheetGroup>& groups, std::vector<SheetIssue>& issues)
 {
-    struct Seen {
-        const SheetGroup* group;
-        const SheetRow* row;
-    };
-    std::map<std::string, Seen> seen;
+    SeenUnits units;
     std::set<std::string> sheets_told;
     for (const auto& group : groups)
         for (const auto& row : group.rows) {
-            const auto [first, fresh] = seen.emplace(unit_key(row.unit), Seen{&group, &row});
-            if (fresh || first->second.group == &group) continue;
-            if (first->second.row->sheet != row.sheet) {
+            const auto* first = units.first_or_keep(group, row);
+            if (!first || first->group == &group) continue;
+            if (first->row->sheet != row.sheet) {
                 if (!sheets_told.insert(row.sheet).second) continue;
                 issues.push_back(warning(
                     row, row.unit_column, row.unit,
                     Message(
                         "Đơn vị này cũng có ở trang tính “{}”. Nếu hai trang là hai năm khác nhau, hãy xóa "
                         "trang không dùng rồi tải lên lại.",
-                        {first->second.row->sheet})));
+                        {first->row->sheet})));
                 continue;
             }
+            const auto place = std::vector{first->group->name, std::to_string(first->row->row)};
             issues.push_back(
-                warning(row, row.unit_column, row.unit,
-                        Message("Đơn vị này cũng có ở nhóm “{}”, dòng {}. Hãy kiểm tra lại nhóm của đơn vị.",
-                                {first->second.group->name, std::to_string(first->second.row->row)})));
+                one_in_a_province(first->key)
+                    ? SheetIssue{Severity::Error, row.sheet, row.row, row.unit_column, row.unit,
+                                 Message("Đơn vị đã có ở nhóm “{}”, dòng {}. Hãy giữ một dòng và xóa hoặc "
+                                         "sửa dòng kia.",
+                                         place)}
+                    : warning(row, row.unit_column, row.unit,
+                              Message("Đơn vị này cũng có ở nhóm “{}”, dòng {}. Hãy kiểm tra lại nhóm của "
+                                      "đơn vị.",
+                                      place)));
         }
 }
 
@@ -304,6 +350,7 @@ std::vector<SheetIssue> check_group(const SheetGroup& group)
         check_percent(row, scale, issues);
         check_limits(row, issues);
     }
+    check_maxima(group, issues);
     check_totals(group, issues);
     check_places(group, issues);
     check_place_gaps(group, issues);

@@ -126,6 +126,33 @@ std::string initials(std::string_view text)
     return out;
 }
 
+// "Ủy ban nhân dân", "Thành phố" and the like in one short form; "ubnd" before an area dropped. `name` is folded or
+// marked text.
+std::string with_short_words(std::string name)
+{
+    struct Word {
+        base::Spelling longer;
+        std::string_view shorter;
+    };
+    static const base::Spelling committee("Ủy ban nhân dân");
+    static const Word areas[] = {{base::Spelling("thành phố"), "tp"},
+                                 {base::Spelling("thị xã"), "tx"},
+                                 {base::Spelling("huyện"), "huyen"},
+                                 {base::Spelling("quận"), "quan"},
+                                 {base::Spelling("xã"), "xa"},
+                                 {base::Spelling("phường"), "phuong"},
+                                 {base::Spelling("thị trấn"), "thi tran"}};
+    for (const auto& longer : {committee.folded, committee.marked})
+        name = replaced(name, longer, "ubnd");
+    const std::string rest = name.starts_with("ubnd ") ? name.substr(5) : name;
+    for (const auto& area : areas)
+        for (const std::string_view kind :
+             {std::string_view(area.longer.folded), std::string_view(area.longer.marked), area.shorter})
+            if (rest.starts_with(kind) && rest.size() > kind.size() && rest[kind.size()] == ' ')
+                return std::string(area.shorter) + rest.substr(kind.size());
+    return name;
+}
+
 constexpr int least_likeness = 55;
 constexpr std::size_t most_candidates = 5;
 
@@ -144,59 +171,69 @@ int likeness_of(const std::string& name, const std::string& unit)
 
 }  // namespace
 
-std::string unit_key(std::string_view name)
+base::Spelling unit_key(std::string_view name)
 {
-    auto key = base::folded(name);
-    key = replaced(key, "uy ban nhan dan", "ubnd");
-    if (key.starts_with("tp ")) key = "thanh pho " + key.substr(3);
-    if (key.starts_with("tx ")) key = "thi xa " + key.substr(3);
-    if (key.starts_with("ubnd tp ")) key = "ubnd thanh pho " + key.substr(8);
-    if (key.starts_with("ubnd tx ")) key = "ubnd thi xa " + key.substr(8);
-    if (key.starts_with("ubnd ") && !area_kind(std::string_view(key).substr(5)).empty()) key.erase(0, 5);
+    base::Spelling key(name);
+    key.folded = with_short_words(std::move(key.folded));
+    key.marked = with_short_words(std::move(key.marked));
     return key;
+}
+
+bool one_in_a_province(const base::Spelling& key)
+{
+    for (const std::string_view word : {"so ", "huyen ", "tp ", "tx ", "quan "})
+        if (key.folded.starts_with(word)) return true;
+    return false;
 }
 
 UnitMatcher::UnitMatcher(const std::vector<domain::Unit>& units)
 {
     for (const auto& unit : units) {
-        Entry entry{unit.id, base::folded(unit.official_name), {}, {}};
-        entry.expanded = expanded(entry.official);
+        Entry entry{unit.id, base::Spelling(unit.official_name), {}, {}};
+        entry.expanded = expanded(entry.official.folded);
         entry.spellings.push_back(entry.official);
         for (const auto* text : {&unit.code, &unit.short_name})
-            if (!text->empty()) entry.spellings.push_back(base::folded(*text));
+            if (!text->empty()) entry.spellings.emplace_back(*text);
         for (const auto& variant : unit.variants)
-            entry.spellings.push_back(base::folded(variant));
+            entry.spellings.emplace_back(variant);
         entries_.push_back(std::move(entry));
     }
+}
+
+std::vector<const UnitMatcher::Entry*> UnitMatcher::sure(const base::Spelling& written) const
+{
+    std::vector<const Entry*> exact, alike;
+    if (written.folded.empty()) return exact;
+    for (const auto& entry : entries_) {
+        const auto& known = entry.spellings;
+        const auto any = [&](auto&& fits) { return std::any_of(known.begin(), known.end(), fits); };
+        if (any([&](const auto& spelling) { return spelling.marked == written.marked; }))
+            exact.push_back(&entry);
+        if (any([&](const auto& spelling) { return base::same_name(spelling, written); }))
+            alike.push_back(&entry);
+    }
+    return exact.empty() ? alike : exact;
 }
 
 UnitMatch UnitMatcher::match(std::string_view name, std::string_view code) const
 {
     UnitMatch match;
-    const auto folded = base::folded(name);
-    const auto folded_code = base::folded(code);
-    const auto sure = [&](const std::string& text) {
-        std::vector<const Entry*> found;
-        if (text.empty()) return found;
-        for (const auto& entry : entries_)
-            if (std::find(entry.spellings.begin(), entry.spellings.end(), text) != entry.spellings.end())
-                found.push_back(&entry);
-        return found;
-    };
-    const auto by_name = sure(folded);
-    const auto by_code = sure(folded_code);
+    const base::Spelling written(name);
+    const auto& folded = written.folded;
+    const auto by_name = sure(written);
+    const auto by_code = sure(base::Spelling(code));
     const bool disagree = by_name.size() == 1 && by_code.size() == 1 && by_name[0] != by_code[0];
     if (!disagree && (by_name.size() == 1 || by_code.size() == 1)) {
         const auto* entry = by_name.size() == 1 ? by_name[0] : by_code[0];
         match.unit = entry->unit;
-        match.by_variant = entry->official != folded;
+        match.by_variant = entry->official.marked != written.marked;
         return match;
     }
     const auto wide = expanded(folded);
     for (const auto& entry : entries_) {
         int likely = likeness_of(wide, entry.expanded);
         for (const auto& spelling : entry.spellings)
-            likely = std::max(likely, likeness_of(folded, spelling));
+            likely = std::max(likely, likeness_of(folded, spelling.folded));
         for (const auto* known : by_name)
             if (known == &entry) likely = 100;
         for (const auto* known : by_code)

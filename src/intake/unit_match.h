@@ -1,9 +1,10 @@
-// Which unit of the register a name in a sheet means. Equality after folding with a unit's code, official name, short
-// name or known variant is sure; anything weaker (abbreviations such as "Sở TT-TT", "TP" for "Thành phố", a missing
-// "huyện") is only offered, for an officer to choose. Huyện X and thành phố X are two units and never taken for each
+// Which unit of the register a name in a sheet means. The same spelling as a unit's code, official name, short name or
+// known variant is sure, and so is one typed without marks when no other unit reads alike; anything weaker (other marks,
+// abbreviations such as "Sở TT-TT", "TP" for "Thành phố", a missing "huyện") is only offered, for an officer to choose. Huyện X and thành phố X are two units and never taken for each
 // other.
 #pragma once
 
+#include "base/text.h"
 #include "domain/unit.h"
 
 #include <string>
@@ -36,15 +37,23 @@ public:
 private:
     struct Entry {
         domain::UnitId unit;
-        std::string official;                // folded
-        std::vector<std::string> spellings;  // folded: code, official name, short name, variants
-        std::string expanded;                // official name with abbreviations written out
+        base::Spelling official;
+        std::vector<base::Spelling> spellings;  // code, official name, short name, variants
+        std::string expanded;                   // official name with abbreviations written out
     };
+
+    // The units that are surely meant: those spelled so, else those that read so without marks.
+    [[nodiscard]] std::vector<const Entry*> sure(const base::Spelling& written) const;
+
     std::vector<Entry> entries_;
 };
 
-// The key two spellings of one unit in the same sheet share: "TP. Hồng Ngự" and "UBND thành phố Hồng Ngự" ->
-// "thanh pho hong ngu". Used to find a unit listed twice, never to choose a unit of the register.
-[[nodiscard]] std::string unit_key(std::string_view name);
+// What two spellings of one unit in a sheet share: "TP. Hồng Ngự" and "UBND thành phố Hồng Ngự" both become
+// "tp hồng ngự". Used to find a unit listed twice or in last year's sheet, never to choose a unit of the register.
+[[nodiscard]] base::Spelling unit_key(std::string_view name);
+
+// Whether a province has only one unit of that name: a department, a district, a city. Communes and divisions of
+// districts may share theirs.
+[[nodiscard]] bool one_in_a_province(const base::Spelling& key);
 
 }  // namespace intake

@@ -9,28 +9,36 @@ PreviousYear::PreviousYear(std::span<const domain::GroupStandings> groups)
     for (const auto& group : groups) {
         const std::string name = base::folded(group.name);
         for (const auto& standing : group.standings) {
-            if (!standing.key.empty()) by_key_[standing.key].push_back({&standing, name});
-            by_name_[base::folded(standing.unit)].push_back({&standing, name});
+            const Entry entry{&standing, name, base::Spelling(standing.unit)};
+            if (!standing.key.empty()) by_key_[standing.key].push_back(entry);
+            by_letters_[entry.name.folded].push_back(entry);
         }
     }
 }
 
-const domain::Standing* PreviousYear::pick(const Index& index, const std::string& key,
-                                           const std::string& group)
+const domain::Standing* PreviousYear::pick(const Entries& entries, const std::string& group)
 {
-    const auto found = index.find(key);
-    if (found == index.end()) return nullptr;
-    for (const auto& entry : found->second)
+    for (const auto& entry : entries)
         if (entry.group == group) return entry.standing;
-    return found->second.size() == 1 ? found->second.front().standing : nullptr;
+    return entries.size() == 1 ? entries.front().standing : nullptr;
 }
 
 const domain::Standing* PreviousYear::find(const domain::Standing& unit, const std::string& group) const
 {
     const std::string folded = base::folded(group);
     if (!unit.key.empty())
-        if (const auto* standing = pick(by_key_, unit.key, folded)) return standing;
-    return pick(by_name_, base::folded(unit.unit), folded);
+        if (const auto found = by_key_.find(unit.key); found != by_key_.end())
+            if (const auto* standing = pick(found->second, folded)) return standing;
+    const base::Spelling name(unit.unit);
+    const auto found = by_letters_.find(name.folded);
+    if (found == by_letters_.end()) return nullptr;
+    // Another unit may differ by its marks alone.
+    Entries same, alike;
+    for (const auto& entry : found->second) {
+        if (entry.name.marked == name.marked) same.push_back(entry);
+        if (base::same_name(entry.name, name)) alike.push_back(entry);
+    }
+    return pick(same.empty() ? alike : same, folded);
 }
 
 void compare(domain::GroupStandings& group, const PreviousYear& previous, bool framework_changed)

@@ -42,7 +42,7 @@ struct Ranking {
 
 // Ranks every group. A unit marked unranked is assessed but gets no place and counts for no mean and no band. A row
 // without any usable value is left out with an issue. `previous` may hold other groups; units are found by key, else by
-// folded name, first in the group of the same name.
+// name, first in the group of the same name.
 [[nodiscard]] Ranking rank(std::span<const domain::SheetGroup> groups, const domain::Framework& framework,
                            std::span<const domain::GroupStandings> previous = {},
                            const Options& options = {});

@@ -106,6 +106,9 @@ TEST_F(Register, ACodeOrANameIsTakenOnce)
     EXPECT_EQ(try_add("", "Sở Y tế").error().field, "code");
     EXPECT_EQ(try_add("H02", " ").error().field, "official_name");
     EXPECT_EQ(codes(), std::vector<std::string>{"H01"});
+    add("X01", "Xã Bình Thành");
+    EXPECT_TRUE(try_add("X02", "Xã Bình Thạnh")) << "another commune";
+    EXPECT_EQ(try_add("X03", "xa binh thanh").error().field, "official_name");
 }
 
 TEST_F(Register, ListsAreInOfficialOrderAndUnitsWithoutGroupComeLast)

@@ -34,6 +34,22 @@ TEST(Text, FoldingForgetsMarksCaseAndPunctuation)
     EXPECT_EQ(base::folded("đĐ"), "dd");
 }
 
+TEST(Spelling, MarksTellNamesApartButNotTheTonesSeat)
+{
+    const auto same = [](std::string_view a, std::string_view b) {
+        return base::same_name(base::Spelling(a), base::Spelling(b));
+    };
+    EXPECT_TRUE(same("Xã Tân Hòa", "xã Tân Hoà"));
+    EXPECT_TRUE(same("Huyện Tủa Chùa", "HUYỆN\u00A0TỦA CHÙA."));
+    EXPECT_TRUE(same("Sở Nội vụ", "So\u031B\u0309 No\u0323\u0302i vu\u0323"));
+    EXPECT_TRUE(same("Đức Huệ", "duc hue"));
+    EXPECT_FALSE(same("Xã Bình Thành", "Xã Bình Thạnh"));
+    EXPECT_FALSE(same("Xã Bình Thành", "Xã Bình Thanh"));
+    EXPECT_FALSE(same("Đa Phước", "Da Phước"));
+    EXPECT_TRUE(base::Spelling("So Noi vu").bare);
+    EXPECT_FALSE(base::Spelling("Sở Noi vu").bare);
+}
+
 TEST(Text, LoweringKeepsTheMarks)
 {
     EXPECT_EQ(base::lowered("  TỐT "), "tốt");

@@ -104,5 +104,14 @@ TEST(Warnings, BandsWrittenInTwoWays)
 
 TEST(Warnings, AUnitInTwoGroups)
 {
-    EXPECT_EQ(warnings("Đơn vị;Điểm\nI. Các sở;\nSở A;90\nII. Các huyện;\nSở A;80\n"), (Cells{"A5"}));
+    EXPECT_EQ(warnings("Đơn vị;Điểm\nI. Huyện A;\nXã Tân Hòa;90\nII. Huyện B;\nXã Tân Hòa;80\n"),
+              (Cells{"A5"}))
+        << "communes of two districts may share a name; a department may not, see ResultSheet";
+}
+
+TEST(Warnings, AUnitWithoutAMaximumBesideOthersThatHaveOne)
+{
+    EXPECT_EQ(warnings(scored + "A;60;71,5;83,92\nB;55;;55\nC;50;100;50\n"), (Cells{"C3"}));
+    EXPECT_EQ(warnings("Đơn vị;Điểm;Điểm tối đa\nA;60;71,5\nB;55;\n"), (Cells{"C3"}));
+    EXPECT_EQ(warnings("Đơn vị;Điểm;Điểm tối đa\nA;60;\nB;55;\n"), Cells{});
 }
