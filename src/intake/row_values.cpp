@@ -109,7 +109,7 @@ public:
         row.row = view_.row(place.index).row;
         for (std::size_t i = 0; i < head_.columns.size(); ++i)
             take(valued, place.index, head_.columns[i]);
-        if (!row.maximum && row.points) own_maximum(row);
+        if (!row.maximum && row.points) own_maximum(row, place.maximum_row);
         complain_about_missing(valued);
         return valued;
     }
@@ -221,7 +221,7 @@ private:
             error(valued, column, raw,
                   "Công thức trong ô bị lỗi. Hãy sửa công thức hoặc gõ thẳng số vào ô này.");
         else if (found->kind == CellKind::Date)
-            error(valued, column, raw,
+            error(valued, column, found->text,
                   "Ô này là ngày tháng, có thể do bảng tính tự đổi. Hãy gõ lại số và định dạng ô là số.");
         else
             error(valued, column, raw, "Không đọc được thành số. Hãy gõ lại số, ví dụ 62,51.");
@@ -262,6 +262,7 @@ private:
         }
         if (const auto value = written_number(text, sign.sign))
             return in_range(valued, column, SheetValue{value->value, found.written(), letter});
+        if (says_unranked(text)) return std::nullopt;
         error(valued, column, text, "Không đọc được thành số. Hãy gõ lại số, ví dụ 62,51.");
         return std::nullopt;
     }
@@ -333,25 +334,65 @@ private:
         return value;
     }
 
-    // "Tổng điểm (tối đa 80)": the heading gives every unit's maximum. 100 says nothing that points do not.
-    void own_maximum(domain::SheetRow& row) const
+    // "Tổng điểm (tối đa 80)", or a row "Điểm tối đa" of the table: every unit's maximum. 100 says nothing that points
+    // do not.
+    void own_maximum(domain::SheetRow& row, std::optional<std::size_t> maximum_row) const
     {
         const auto* column = head_.with(ColumnRole::Points);
-        if (!column || !column->meaning.maximum || head_.with(ColumnRole::Maximum)) return;
-        if (*column->meaning.maximum == base::Decimal(100) || column->meaning.maximum->zero()) return;
-        row.maximum =
-            SheetValue{*column->meaning.maximum, base::join(column->headings, " / "), row.points->column};
+        if (!column || head_.with(ColumnRole::Maximum)) return;
+        auto maximum = column->meaning.maximum;
+        auto raw = base::join(column->headings, " / ");
+        if (const auto* found = maximum_row ? cell(*maximum_row, *column) : nullptr) {
+            raw = found->written();
+            maximum = plain_value(*found, *column);
+        }
+        if (!maximum || *maximum == base::Decimal(100) || *maximum < base::Decimal(1, 1) ||
+            *maximum > base::Decimal(largest_score))
+            return;
+        row.maximum = SheetValue{*maximum, std::move(raw), row.points->column};
+    }
+
+    std::optional<base::Decimal> plain_value(const domain::GridCell& found, const TableColumn& column) const
+    {
+        if (found.kind != CellKind::Text) return base::Decimal::parse(found.text);
+        const auto sign = signs_.find(column.column);
+        const auto value =
+            written_number(found.text, sign == signs_.end() ? DecimalSign::None : sign->second.sign);
+        return value ? std::optional(value->value) : std::nullopt;
     }
 
     void complain_about_missing(ValuedRow& valued)
     {
         auto& row = valued.row;
         if (row.points || row.percent || valued.broken || row.unranked) return;
-        if (!head_.with(ColumnRole::Points) && !row.parts.empty()) return;
-        const auto column = score_column();
+        const bool added_up = !head_.with(ColumnRole::Points) && !head_.with(ColumnRole::Percent);
+        if (added_up && !row.parts.empty()) return complain_about_missing_part(valued);
+        missing(valued, score_column(),
+                "Thiếu điểm. Hãy điền điểm, hoặc ghi “không xếp hạng” ở cột xếp hạng.");
+    }
+
+    // Parts that have no total of their own give one only together.
+    void complain_about_missing_part(ValuedRow& valued)
+    {
+        const auto& parts = valued.row.parts;
+        for (const auto& column : head_.columns) {
+            const auto letter = domain::column_letter(column.column);
+            if (column.meaning.role != ColumnRole::Part ||
+                std::any_of(parts.begin(), parts.end(),
+                            [&](const auto& part) { return part.second.column == letter; }))
+                continue;
+            return missing(valued, letter,
+                           Message("Thiếu điểm phần “{}” nên không cộng được tổng. Hãy điền điểm; ghi 0 nếu "
+                                   "phần này không có điểm.",
+                                   {column.meaning.name}));
+        }
+    }
+
+    void missing(ValuedRow& valued, std::string column, Message message)
+    {
         valued.broken = true;
-        out_.issues.push_back({domain::Severity::Error, row.sheet, row.row, column, "",
-                               "Thiếu điểm. Hãy điền điểm, hoặc ghi “không xếp hạng” ở cột xếp hạng."});
+        out_.issues.push_back({domain::Severity::Error, valued.row.sheet, valued.row.row, std::move(column),
+                               "", std::move(message)});
     }
 
     const SheetView& view_;

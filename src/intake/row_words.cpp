@@ -54,6 +54,12 @@ bool summary_words(std::string_view text)
                            "gia tri thap nhat"});
 }
 
+bool maximum_words(std::string_view text)
+{
+    return begins(base::folded(text), {"diem toi da", "tong diem toi da", "so diem toi da", "diem chuan",
+                                       "thang diem", "muc diem toi da", "max points", "maximum"});
+}
+
 bool note_words(std::string_view text)
 {
     const auto tidy = base::tidy(text);
@@ -170,7 +176,7 @@ bool group_numeral(std::string_view text)
 
 std::optional<Numbered> without_numeral(std::string_view text)
 {
-    static const std::regex marked(R"(\(?([IVX]{1,6}|[A-H]|[0-9]{1,2})\s*[.):/]\s*[-–]?\s*(\S.*))",
+    static const std::regex marked(R"(\(?([IVX]{1,6}|[A-Ha-h]|[0-9]{1,2})\s*[.):/]\s*[-–]?\s*(\S.*))",
                                    std::regex::optimize);
     static const std::regex dashed(R"(([IVX]{1,6}|[A-H])\s*[-–]\s*(\S.*))", std::regex::optimize);
     static const std::regex spaced(R"(([IVX]{1,6})\s+(\S.*))", std::regex::optimize);
@@ -181,7 +187,7 @@ std::optional<Numbered> without_numeral(std::string_view text)
         !std::regex_match(tidy, found, spaced))
         return std::nullopt;
     const auto numeral = found[1].str();
-    return Numbered{base::tidy(found[2].str()), numeral.find_first_of("IVXABCDEFGH") == 0};
+    return Numbered{base::tidy(found[2].str()), numeral.find_first_of("0123456789") != 0};
 }
 
 int column_number(std::string_view text)

@@ -9,6 +9,8 @@ namespace intake {
 
 // "Tổng cộng", "Trung bình", "Cao nhất", "Mean", ...
 [[nodiscard]] bool summary_words(std::string_view text);
+// "Điểm tối đa", "Thang điểm", …: the row of every column's maximum.
+[[nodiscard]] bool maximum_words(std::string_view text);
 // "Ghi chú: …", "* …", "Đơn vị tính: …", or a sentence too long for a name.
 [[nodiscard]] bool note_words(std::string_view text);
 // "Người lập bảng", "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC", "…, ngày 30 tháng 3 năm 2022", "(Đã ký)".

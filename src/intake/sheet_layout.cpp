@@ -156,6 +156,7 @@ private:
     std::size_t begin_table(TableHead table)
     {
         layout_.tables.push_back(std::move(table));
+        maximum_row_.reset();
         std::size_t index = head().last + 1;
         while (index < view_.rows() && numbers_columns(index))
             ++index;
@@ -199,18 +200,33 @@ private:
         std::size_t last = 0;
         for (std::size_t index = from; index < view_.rows(); ++index) {
             const auto body = body_row(view_, index, head());
-            if (body.values && !body.name.empty() && !summary_words(body.name) && !note_words(body.name))
+            if (body.values && !body.name.empty() && !summary_words(body.name) && !note_words(body.name) &&
+                !maximum_words(body.name))
                 last = index;
         }
         return last;
     }
 
-    void begin_group(std::string name, int row) { layout_.groups.push_back({std::move(name), row}); }
+    void begin_group(std::string name, int row)
+    {
+        while (name.ends_with(':') || name.ends_with(' '))
+            name.pop_back();
+        layout_.groups.push_back({std::move(name), row});
+    }
+
+    // Mostly stands above the units; below them it holds for those that had none.
+    void keep_maxima(std::size_t index)
+    {
+        maximum_row_ = index;
+        for (auto& unit : layout_.units)
+            if (unit.table + 1 == layout_.tables.size() && !unit.maximum_row) unit.maximum_row = index;
+        skip(index, "Dòng điểm tối đa, không phải đơn vị");
+    }
 
     void add_unit(std::size_t index)
     {
         if (layout_.groups.empty()) begin_group("", 0);
-        layout_.units.push_back({index, layout_.tables.size() - 1, layout_.groups.size() - 1});
+        layout_.units.push_back({index, layout_.tables.size() - 1, layout_.groups.size() - 1, maximum_row_});
     }
 
     void judge(std::size_t index)
@@ -218,11 +234,12 @@ private:
         const auto body = body_row(view_, index, head());
         if (body.filled == 0 || numbers_columns(index)) return;
         const auto& words = body.name.empty() ? body.lead : body.name;
+        if (body.data() && maximum_words(words)) return keep_maxima(index);
         if (summary_words(words) || (!body.lead.empty() && body.lead != words && summary_words(body.lead)))
             return skip(index, "Dòng tổng hợp (tổng, trung bình), không phải đơn vị");
         if (group_row(index, body)) return;
-        if (body.data() && !body.name.empty()) return with_data(index, body);
-        if (body.data() || body.maximum) return without_name(index, body);
+        if (body.data() || body.maximum)
+            return body.name.empty() ? without_name(index, body) : with_data(index, body);
         text_only(index, body);
     }
 
@@ -246,7 +263,8 @@ private:
     void with_data(std::size_t index, const BodyRow& body)
     {
         // Below the last score, words under "Xếp hạng" are names and posts of those who sign.
-        const bool below = !body.values && !body.placed && index > last_data_ && !plain_number(body.ordinal);
+        const bool figures = body.values || body.placed || body.maximum;
+        const bool below = !figures && index > last_data_ && !plain_number(body.ordinal);
         if (below && (signature_words(body.name) || !unit_words(body.name)))
             return skip(index, "Ghi chú hoặc chữ ký ở cuối bảng");
         if (!body.values && note_words(body.name)) return skip(index, "Ghi chú");
@@ -302,6 +320,7 @@ private:
     const SheetView& view_;
     SheetLayout layout_;
     std::size_t last_data_ = 0;
+    std::optional<std::size_t> maximum_row_;
 };
 
 }  // namespace

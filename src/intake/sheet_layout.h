@@ -6,6 +6,7 @@
 #include "intake/sheet_view.h"
 #include "intake/table_head.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct UnitRow {
     std::size_t index = 0;  // of the view
     std::size_t table = 0;
     std::size_t group = 0;
+    std::optional<std::size_t> maximum_row;  // index of the row that gives every column's maximum
 };
 
 struct GroupHeading {

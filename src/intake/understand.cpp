@@ -60,7 +60,27 @@ bool holds_numbers(const domain::GridSheet& sheet)
     return false;
 }
 
-void add_sheet(const domain::GridSheet& sheet, ResultSheet& result, bool& found_table)
+// In a text file, figures right of the last heading are mostly the decimals of an unquoted comma: "90,5" cut in two.
+void report_overflow(const SheetView& view, const SheetLayout& layout, ResultSheet& result)
+{
+    for (const auto& unit : layout.units) {
+        const auto& row = view.row(unit.index);
+        const auto& extra = row.cells.back();
+        if (extra.column <= layout.tables[unit.table].columns.back().column) continue;
+        const auto text = base::tidy(extra.text);
+        const bool figures = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+        result.issues.push_back(
+            {figures ? Severity::Error : Severity::Warning, view.sheet().name, row.row,
+             domain::column_letter(extra.column), text,
+             figures
+                 ? Message("Dòng có nhiều ô hơn tiêu đề, có thể do số viết dấu phẩy bị tách đôi. Hãy đặt số "
+                           "trong ngoặc kép, ví dụ \"90,5\", hoặc lưu bảng thành tệp .xlsx.")
+                 : Message(
+                       "Ô này nằm ngoài các cột có tiêu đề nên không được dùng. Hãy kiểm tra lại dòng.")});
+    }
+}
+
+void add_sheet(const domain::GridSheet& sheet, bool csv, ResultSheet& result, bool& found_table)
 {
     const SheetView view(sheet);
     auto layout = lay_out(view);
@@ -90,6 +110,7 @@ void add_sheet(const domain::GridSheet& sheet, ResultSheet& result, bool& found_
     append(result.skipped, layout.skipped);
     append(result.issues, layout.issues);
     append(result.issues, values.issues);
+    if (csv) report_overflow(view, layout, result);
     if (values.rows.empty())
         result.issues.push_back({Severity::Error, sheet.name, view.row(layout.tables.front().last).row, "",
                                  "", "Dưới tiêu đề bảng không có dòng đơn vị nào. Hãy kiểm tra lại tệp."});
@@ -130,7 +151,7 @@ ResultSheet understand(const domain::Grid& grid)
     result.separator = grid.separator;
     bool found_table = false;
     for (const auto& sheet : grid.sheets)
-        if (!sheet.hidden) add_sheet(sheet, result, found_table);
+        if (!sheet.hidden) add_sheet(sheet, grid.csv, result, found_table);
     note_unread_sheets(grid, result);
     for (const auto& group : result.groups) {
         auto issues = check_group(group);

@@ -73,7 +73,9 @@ std::string evidence_of(const domain::SheetRow& row, const domain::Framework& fr
     case Source::Points:
         return text + cell(*row.points);
     case Source::PointsOfMaximum:
-        return text + cell(*row.points) + " ÷ " + cell(*row.maximum);
+        // A maximum that all units share stands in the heading or in a row of its own.
+        return text + cell(*row.points) + " ÷ " +
+               (row.maximum->column == row.points->column ? row.maximum->value.text() : cell(*row.maximum));
     }
     return {};
 }

@@ -134,11 +134,13 @@ TEST(ResultSheet, GroupHeadingsAreFoundInAllTheirForms)
     const auto sheet =
         read(head + "I. Các sở, ban, ngành;;;;;;\n1;Sở Nội vụ;69;71,5;;;\nB;Khối đảng, đoàn thể;;;;;\n"
                     "1;Hội Nông dân;60;71,5;;;\n;Cụm 1;;;;;\n1;Huyện Châu Thành;80;88,5;;;\n"
-                    "III UBND cấp xã;;;;;;\n1;Xã An Bình;70;88,5;;;\n");
+                    "III UBND cấp xã;;;;;;\n1;Xã An Bình;70;88,5;;;\n"
+                    "d) Các phường:;;;;;;\n1;Phường 1;70;88,5;;;\n");
     Texts names;
     for (const auto& group : sheet.groups)
         names.push_back(group.name);
-    EXPECT_EQ(names, (Texts{"Các sở, ban, ngành", "Khối đảng, đoàn thể", "Cụm 1", "UBND cấp xã"}));
+    EXPECT_EQ(names,
+              (Texts{"Các sở, ban, ngành", "Khối đảng, đoàn thể", "Cụm 1", "UBND cấp xã", "Các phường"}));
 }
 
 TEST(ResultSheet, AGroupColumnGroupsRowsByItsValue)
@@ -205,6 +207,28 @@ TEST(ResultSheet, AMissingOrUnreadableScoreBlocks)
     EXPECT_TRUE(sheet.blocked());
 }
 
+TEST(ResultSheet, AUnitWithAMaximumButNoScoreBlocksWhereverItStands)
+{
+    const auto sheet =
+        read("STT;Đơn vị;Điểm đạt;Điểm tối đa\n1;Sở Nội vụ;;71,5\n2;Sở Y tế;60;71,5\n3;Hội Nông dân;;71,5\n");
+    EXPECT_EQ(issues(sheet, Severity::Error), (Texts{"C2", "C4"}));
+    EXPECT_EQ(sheet.groups.at(0).rows.size(), 3U);
+    EXPECT_TRUE(sheet.skipped.empty());
+    EXPECT_EQ(issues(read("Đơn vị;Điểm đạt;Điểm tối đa\nA;60;71,5\nHội Nông dân;;71,5\n"), Severity::Error),
+              (Texts{"B3"}));
+}
+
+TEST(ResultSheet, APartMissingFromAnUnprintedTotalBlocks)
+{
+    const auto sheet = read("Đơn vị;Điểm thẩm định;Điểm khảo sát\nSở A;60;30\nSở B;55;\nSở C;;20\n");
+    EXPECT_EQ(issues(sheet, Severity::Error), (Texts{"C3", "B4"}));
+    EXPECT_FALSE(read("Đơn vị;Thẩm định;Khảo sát;Tổng điểm\nSở A;60;30;90\nSở B;55;;85\n").blocked())
+        << "the total is printed";
+    EXPECT_EQ(
+        issues(read("Đơn vị;Thẩm định;Khảo sát;Tỷ lệ %\nSở A;60;30;90\nSở B;55;30;\n"), Severity::Error),
+        (Texts{"D3"}));
+}
+
 TEST(ResultSheet, UnpublishedScoresAreAnErrorEach)
 {
     const auto sheet = read(
@@ -225,6 +249,26 @@ TEST(ResultSheet, AUnitOutsideTheRankingNeedsNoScore)
     ASSERT_EQ(sheet.groups[0].rows.size(), 2U);
     EXPECT_TRUE(sheet.groups[0].rows[1].unranked);
     EXPECT_FALSE(sheet.groups[0].rows[0].unranked);
+}
+
+TEST(ResultSheet, NotRankedMayStandInTheScoreColumn)
+{
+    const auto sheet = read("Đơn vị;Điểm\nSở A;90\nHuyện B;không xếp hạng\nSở C;80\n");
+    EXPECT_FALSE(sheet.blocked());
+    EXPECT_TRUE(sheet.groups.at(0).rows.at(1).unranked);
+}
+
+TEST(ResultSheet, ADepartmentInTwoGroupsBlocks)
+{
+    EXPECT_EQ(issues(read("Đơn vị;Điểm\nI. Các sở;\nSở A;90\nII. Các huyện;\nSở A;80\n"), Severity::Error),
+              (Texts{"A5"}));
+}
+
+TEST(ResultSheet, CommunesWhoseNamesDifferByMarksAreTwo)
+{
+    EXPECT_FALSE(read("Đơn vị;Điểm\nXã Bình Thành;70\nXã Bình Thạnh;71\n").blocked());
+    EXPECT_EQ(issues(read("Đơn vị;Điểm\nXã Tân Hòa;70\nXã Tân Hoà;71\nxa tan hoa;72\n"), Severity::Error),
+              (Texts{"A3", "A4"}));
 }
 
 TEST(ResultSheet, AUnitTwiceInAGroupBlocksAlsoUnderAnotherSpelling)
@@ -256,7 +300,9 @@ TEST(ResultSheet, FormulaErrorsDatesAndNegativeScoresAreErrors)
         .row({"Sở B", -3})
         .row({"Sở C", 5e9})
         .row({"Sở D", 9});
-    EXPECT_EQ(issues(read(maker.bytes()), Severity::Error), (Texts{"B2", "B3", "B4"}));
+    const auto sheet = read(maker.bytes());
+    EXPECT_EQ(issues(sheet, Severity::Error), (Texts{"B2", "B3", "B4"}));
+    EXPECT_EQ(sheet.issues[0].found, "2022-03-30") << "the day the cell shows, not its stored number";
 }
 
 TEST(ResultSheet, NoHeadingIsAnError)
@@ -327,6 +373,27 @@ TEST(ResultSheet, PartsAloneAddUpToThePoints)
 TEST(ResultSheet, AHeadingMayGiveEveryUnitsMaximum)
 {
     EXPECT_EQ(rows(read("Đơn vị;Tổng điểm (tối đa 80)\nSở A;60\n")), (Texts{"2 Sở A 60/80"}));
+}
+
+TEST(ResultSheet, ARowOfMaximaIsNoUnitButGivesEveryUnitsMaximum)
+{
+    const std::string parts = "STT;Đơn vị;Thẩm định;Khảo sát;Tổng điểm\n";
+    const auto sheet = read(parts + ";Điểm tối đa;60;20;80\n1;Sở A;50;18,5;68,5\n2;Sở B;40;15;55\n");
+    EXPECT_EQ(rows(sheet), (Texts{"3 Sở A 68.5/80 {Thẩm định 50} {Khảo sát 18.5}",
+                                  "4 Sở B 55/80 {Thẩm định 40} {Khảo sát 15}"}));
+    EXPECT_EQ(skipped(sheet), (std::vector<int>{2}));
+    EXPECT_TRUE(sheet.issues.empty());
+    EXPECT_EQ(rows(read(parts + ";Thang điểm;65;35;100\n1;Sở A;50;18,5;68,5\n")),
+              (Texts{"3 Sở A 68.5 {Thẩm định 50} {Khảo sát 18.5}"}));
+    EXPECT_EQ(rows(read("Đơn vị;Điểm\nSở A;60\nĐiểm chuẩn;80\n")), (Texts{"2 Sở A 60/80"}));
+}
+
+TEST(ResultSheet, AnUnquotedDecimalCommaThatSplitsTheRowIsAnError)
+{
+    EXPECT_EQ(issues(read("STT,Đơn vị,Điểm\n1,Sở A,90,5\n2,Sở B,88\n"), Severity::Error), (Texts{"D2"}));
+    EXPECT_EQ(issues(read("STT,Đơn vị,Điểm\n1,Sở A,90,xem lại\n2,Sở B,88\n"), Severity::Warning),
+              (Texts{"D2"}));
+    EXPECT_TRUE(read("STT,Đơn vị,Điểm\n1,Sở A,90,,\n2,Sở B,88\n").issues.empty());
 }
 
 TEST(ResultSheet, FractionsInAPercentColumnAreMultiplied)

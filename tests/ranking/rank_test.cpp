@@ -279,6 +279,21 @@ TEST(Ranking, TwoUnitsNamedHongNguStayTwo)
     EXPECT_EQ(group.standings[1].change, number("-1"));
 }
 
+TEST(Ranking, CommunesWhoseNamesDifferByMarksStayTwo)
+{
+    const auto last_year = ranked({row("Xã Bình Thạnh", "80"), row("Xã Bình Thành", "75")});
+    const auto group =
+        ranked({row("Xã Bình Thành", "85"), row("Xã Bình Thạnh", "79"), row("Xã Bình Thanh", "70")}, {},
+               {last_year});
+    EXPECT_EQ(group.standings[0].change, number("10"));
+    EXPECT_EQ(group.standings[1].change, number("-1"));
+    EXPECT_FALSE(group.standings[2].change);
+    EXPECT_EQ(ranked({row("Sở Noi vu", "81")}, {}, {ranked({row("Sở Nội vụ", "80")})}).standings[0].change,
+              std::nullopt);
+    EXPECT_EQ(ranked({row("So Noi vu", "81")}, {}, {ranked({row("Sở Nội vụ", "80")})}).standings[0].change,
+              number("1"));
+}
+
 TEST(Ranking, ARenamedUnitIsFoundByItsKey)
 {
     auto last_year = ranked({row("Sở Thông tin và Truyền thông", "80")});
@@ -302,6 +317,9 @@ TEST(Ranking, EvidenceNamesTheCells)
     const auto group = ranked({row("A", "45", "50"), row("B", "", "", "80")});
     EXPECT_EQ(group.standings[0].evidence, "PAR 2021!F8 ÷ G8");
     EXPECT_EQ(group.standings[1].evidence, "PAR 2021!H9");
+    auto shared = row("C", "60", "80");
+    shared.maximum->column = "F";
+    EXPECT_EQ(ranked({shared}).standings[0].evidence, "PAR 2021!F8 ÷ 80") << "the heading gives the maximum";
 }
 
 TEST(Ranking, GroupsAreRankedApart)
