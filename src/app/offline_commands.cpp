@@ -4,12 +4,15 @@
 #include "app/offline_text.h"
 #include "base/text.h"
 #include "intake/read_sheet.h"
+#include "intake/unit_match.h"
 #include "ranking/rank.h"
 #include "rules/propose.h"
 #include "rules/rule_set_file.h"
 
 #include <algorithm>
+#include <map>
 #include <ostream>
+#include <set>
 
 namespace app {
 namespace {
@@ -30,18 +33,20 @@ struct Arguments {
     std::string wrong;  // what is wrong with the command line; empty: nothing
 };
 
-// "Tốt:80,Khá:70".
+// "Tốt:80,Khá:70", in any order; no name and no bound twice.
 std::optional<std::vector<domain::Band>> parse_bands(std::string_view text)
 {
     const auto nfc = base::nfc(text);
     if (!nfc) return std::nullopt;
     std::vector<domain::Band> bands;
     for (const auto& part : base::split(*nfc, ',')) {
-        const auto colon = part.rfind(':');
+        const auto colon = part.find(':');
         if (colon == std::string::npos) return std::nullopt;
         const auto from = base::Decimal::parse(base::tidy(part.substr(colon + 1)));
         const std::string name = base::tidy(part.substr(0, colon));
-        if (name.empty() || !from) return std::nullopt;
+        if (name.empty() || !from || from->negative()) return std::nullopt;
+        for (const auto& band : bands)
+            if (band.from == *from || base::lowered(band.name) == base::lowered(name)) return std::nullopt;
         bands.push_back({name, *from});
     }
     return bands;
@@ -77,7 +82,7 @@ Arguments parse(std::span<const std::string> given)
         } else if (word == "--bands" && rank) {
             arguments.bands = parse_bands(value());
             if (!arguments.bands && arguments.wrong.empty())
-                arguments.wrong = "--bands viết như \"Tốt:80,Khá:70\".";
+                arguments.wrong = "--bands viết như \"Tốt:80,Khá:70\", không lặp tên hay mức.";
         } else if (word == "--decimals" && rank) {
             arguments.decimals = parse_decimals(value());
             if (!arguments.decimals && arguments.wrong.empty())
@@ -111,6 +116,32 @@ bool any_error(const std::vector<domain::SheetIssue>& issues)
 {
     return std::any_of(issues.begin(), issues.end(),
                        [](const auto& issue) { return issue.severity == domain::Severity::Error; });
+}
+
+template <class Visit> void each_row(domain::ResultSheet& sheet, Visit&& visit)
+{
+    for (auto& group : sheet.groups)
+        for (auto& row : group.rows)
+            visit(row);
+}
+
+// Without a register, a unit is known in last year's sheet by its name under any of the usual spellings, or, when it was
+// renamed, by its code.
+void tie_to_last_year(domain::ResultSheet& sheet, domain::ResultSheet& previous)
+{
+    std::set<std::string> now, before;
+    std::map<std::string, std::set<std::string>> before_by_code;
+    each_row(sheet, [&](auto& row) { now.insert(row.key = intake::unit_key(row.unit).marked); });
+    each_row(previous, [&](auto& row) {
+        before.insert(row.key = intake::unit_key(row.unit).marked);
+        if (!row.code.empty()) before_by_code[base::folded(row.code)].insert(row.key);
+    });
+    each_row(sheet, [&](auto& row) {
+        if (row.code.empty() || before.contains(row.key)) return;
+        const auto found = before_by_code.find(base::folded(row.code));
+        if (found == before_by_code.end() || found->second.size() != 1) return;
+        if (const auto& old = *found->second.begin(); !now.contains(old)) row.key = old;
+    });
 }
 
 // One command's work: files are read on the way and every problem is kept as an issue.
@@ -182,17 +213,19 @@ private:
         return std::move(sheet).value();
     }
 
-    // Last year's sheet: only what keeps it from being compared matters now.
-    std::vector<domain::GroupStandings> read_previous(const domain::Framework& framework)
+    // Last year's sheet: only what keeps it from being compared matters now, and says whose error it is.
+    std::optional<domain::ResultSheet> read_previous()
     {
-        if (arguments_.previous.empty()) return {};
         std::vector<domain::SheetIssue> own;
         own.swap(issues_);
-        const auto sheet = read_sheet(arguments_.previous);
+        auto sheet = read_sheet(arguments_.previous);
         issues_.swap(own);
-        for (auto& issue : own)
-            if (issue.severity == domain::Severity::Error) issues_.push_back(std::move(issue));
-        return sheet ? ranking::rank(sheet->groups, framework).groups : std::vector<domain::GroupStandings>{};
+        for (auto& issue : own) {
+            if (issue.severity != domain::Severity::Error) continue;
+            issue.message = {"Bảng năm trước “{}”: {}", {arguments_.previous, issue.message.vietnamese()}};
+            issues_.push_back(std::move(issue));
+        }
+        return sheet;
     }
 
     std::optional<domain::RuleSet> read_rules()
@@ -207,9 +240,15 @@ private:
 
     std::vector<domain::GroupStandings> ranked(const domain::Framework& framework)
     {
-        const auto sheet = read_sheet(arguments_.sheet);
-        const auto previous = read_previous(framework);
+        auto sheet = read_sheet(arguments_.sheet);
+        std::optional<domain::ResultSheet> last_year;
+        if (!arguments_.previous.empty()) last_year = read_previous();
         if (!sheet || any_error(issues_)) return {};
+        std::vector<domain::GroupStandings> previous;
+        if (last_year) {
+            tie_to_last_year(*sheet, *last_year);
+            previous = ranking::rank(last_year->groups, framework).groups;
+        }
         auto ranking = ranking::rank(sheet->groups, framework, previous);
         issues_.insert(issues_.end(), ranking.issues.begin(), ranking.issues.end());
         return std::move(ranking.groups);

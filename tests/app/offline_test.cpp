@@ -76,6 +76,10 @@ TEST_F(Offline, RankPrintsTheFrameworksDecimals)
               (Json{{"place", 1}, {"unit", "Thành phố Tây Ninh"}, {"index", "96.85"}, {"band", "Tốt"}}));
     EXPECT_EQ(group["standings"][2]["index"], "83.01");
 
+    const auto best_first = out;
+    ASSERT_EQ(run({"rank", "2021.csv", "--bands", "Khá:70, Tốt:80", "--json"}), 0) << err;
+    EXPECT_EQ(out, best_first) << "bands may come in any order";
+
     ASSERT_EQ(run({"rank", "2021.csv", "--decimals", "1", "--json"}), 0);
     EXPECT_EQ(json()["groups"][0]["standings"][1]["index"], "88.4");
     EXPECT_FALSE(json()["groups"][0]["standings"][1].contains("band"));
@@ -93,6 +97,30 @@ TEST_F(Offline, ChangesCarryTheirSign)
     EXPECT_FALSE(standings[1].contains("change")) << "new this year";
     EXPECT_EQ(standings[2]["change"], "-5.49");
     EXPECT_EQ(standings[2]["change_places"], -1);
+}
+
+TEST_F(Offline, UnitsAreFoundInLastYearsSheetUnderTheirOtherSpellingsAndCodes)
+{
+    files["now.csv"] =
+        "Mã,Đơn vị,Điểm\nH1,UBND huyện Châu Thành,90\nH2,TP Hồng Ngự,80\nH3,Huyện Hồng Ngự,70\n"
+        "S1,Sở Nông nghiệp và Môi trường,60\nS2,Sở Mới,50\nX,Sở Nội vụ,40\n";
+    files["before.csv"] =
+        "Mã,Đơn vị,Điểm\nH1,Huyện Châu Thành,91\nH3,Huyện Hồng Ngự,85\n"
+        "H2,Thành phố Hồng Ngự,81\nS1,Sở Tài nguyên và Môi trường,61\nX,Sở Y tế,45\nX,Sở Nội vụ,41\n";
+    ASSERT_EQ(run({"rank", "now.csv", "--previous", "before.csv", "--json"}), 0) << err;
+    std::vector<std::string> changes;
+    const auto ranking = json();
+    for (const auto& standing : ranking["groups"][0]["standings"])
+        changes.push_back(standing.value("change", "new"));
+    EXPECT_EQ(changes, (std::vector<std::string>{"-1.00", "-1.00", "-15.00", "-1.00", "new", "-1.00"}));
+}
+
+TEST_F(Offline, AnErrorOfLastYearsSheetSaysThatItIsLastYears)
+{
+    EXPECT_EQ(run({"rank", "2021.csv", "--previous", "twice.csv", "--json"}), 1);
+    const auto message = json()["issues"][0]["message"].get<std::string>();
+    EXPECT_THAT(message, HasSubstr("năm trước “twice.csv”"));
+    EXPECT_THAT(message, HasSubstr("Đơn vị đã có ở dòng 2"));
 }
 
 TEST_F(Offline, ProposePrintsEveryReason)
@@ -166,6 +194,10 @@ TEST_F(Offline, WrongUsageIs64AndSaysWhat)
              {"rank", "2021.csv", "--bands"},
              {"rank", "2021.csv", "--bands", "Tốt"},
              {"rank", "2021.csv", "--bands", "Tốt:tám mươi"},
+             {"rank", "2021.csv", "--bands", "Tốt:80,Tốt:70"},
+             {"rank", "2021.csv", "--bands", "Tốt:80,Khá:80"},
+             {"rank", "2021.csv", "--bands", "Tốt:80,Kém:-1"},
+             {"rank", "2021.csv", "--bands", "Tốt:80:70"},
              {"rank", "2021.csv", "--decimals", "7"},
              {"rank", "2021.csv", "--rules", "rules.json", "--decimals", "2"},
              {"propose", "2021.csv"},
