@@ -1,7 +1,7 @@
 #include "intake/row_checks.h"
 
 #include "base/text.h"
-#include "intake/steady.h"
+#include "domain/steady.h"
 #include "intake/unit_match.h"
 
 #include <algorithm>
@@ -19,6 +19,7 @@ using domain::SheetGroup;
 using domain::SheetIssue;
 using domain::SheetRow;
 using domain::SheetValue;
+using domain::steady;
 
 const Decimal hundred(100);
 
@@ -179,6 +180,24 @@ void check_percent(const SheetRow& row, int column_scale, std::vector<SheetIssue
                  follows.vietnamese(std::max(scale, 2))})));
 }
 
+// 0.88 among 90.94 and 85.1 is rather 88 percent in a cell that lost its format.
+void check_fractions(const SheetGroup& group, std::vector<SheetIssue>& issues)
+{
+    const auto fraction = [](const SheetRow& row) {
+        return row.percent && row.percent->value > Decimal(0) && row.percent->value <= Decimal(1);
+    };
+    if (std::none_of(group.rows.begin(), group.rows.end(),
+                     [](const auto& row) { return row.percent && row.percent->value >= Decimal(20); }))
+        return;
+    for (const auto& row : group.rows)
+        if (fraction(row))
+            issues.push_back(warning(
+                row, row.percent->column, row.percent->raw,
+                Message(
+                    "Tỷ lệ nhỏ khác thường so với các dòng khác. Nếu là phần của 1, hãy ghi lại theo phần "
+                    "trăm, ví dụ 88,5.")));
+}
+
 void check_limits(const SheetRow& row, std::vector<SheetIssue>& issues)
 {
     if (row.points && row.maximum && row.points->value > row.maximum->value) {
@@ -194,23 +213,6 @@ void check_limits(const SheetRow& row, std::vector<SheetIssue>& issues)
     issues.push_back(warning(
         row, cell->column, cell->raw,
         Message("Chỉ số {} lớn hơn 100, có thể do điểm thưởng. Hãy kiểm tra lại.", {index->vietnamese(2)})));
-}
-
-// Beside units with a maximum of their own, one without is ranked by another measure than the rest.
-void check_maxima(const SheetGroup& group, std::vector<SheetIssue>& issues)
-{
-    const auto with = std::find_if(group.rows.begin(), group.rows.end(),
-                                   [](const auto& row) { return row.maximum.has_value(); });
-    if (with == group.rows.end()) return;
-    for (const auto& row : group.rows) {
-        if (row.maximum || !row.points || row.unranked) continue;
-        issues.push_back(warning(
-            row, with->maximum->column, "",
-            row.percent ? Message("Thiếu điểm tối đa nên chỉ số lấy theo tỷ lệ in trong bảng. Hãy điền điểm "
-                                  "tối đa của đơn vị.")
-                        : Message("Thiếu điểm tối đa nên chỉ số lấy đúng bằng số điểm. Hãy điền điểm tối đa "
-                                  "của đơn vị.")));
-    }
 }
 
 std::optional<Decimal> sum_of_parts(const SheetRow& row)
@@ -350,7 +352,7 @@ std::vector<SheetIssue> check_group(const SheetGroup& group)
         check_percent(row, scale, issues);
         check_limits(row, issues);
     }
-    check_maxima(group, issues);
+    check_fractions(group, issues);
     check_totals(group, issues);
     check_places(group, issues);
     check_place_gaps(group, issues);

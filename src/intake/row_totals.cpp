@@ -1,12 +1,13 @@
 #include "intake/row_totals.h"
 
-#include "intake/steady.h"
+#include "domain/steady.h"
 
 namespace intake {
 namespace {
 
 using domain::ColumnRole;
 using domain::SheetValue;
+using domain::steady;
 
 // Whether the printed total already holds bonus and penalty: told by its parts or by the percentage, in every row where
 // it makes a difference.

@@ -1,9 +1,9 @@
 #include "intake/row_values.h"
 
 #include "base/text.h"
+#include "domain/steady.h"
 #include "intake/row_totals.h"
 #include "intake/row_words.h"
-#include "intake/steady.h"
 #include "intake/written_number.h"
 
 #include <algorithm>
@@ -16,6 +16,7 @@ namespace {
 using base::Message;
 using domain::CellKind;
 using domain::ColumnRole;
+using domain::largest_score;
 using domain::SheetValue;
 
 bool holds_numbers(ColumnRole role)
@@ -85,6 +86,25 @@ public:
                 row->row.percent->value =
                     base::Decimal::quotient(row->row.percent->value, base::Decimal(1), 2, 13);
         reading_of_column(column->column).reading = "Tỷ lệ phần trăm, ghi dạng phần của 1 nên đã nhân 100";
+    }
+
+    // Beside units with a maximum of their own, one without is ranked by another measure than the rest.
+    void warn_of_missing_maxima(const std::vector<ValuedRow*>& rows)
+    {
+        const auto* column = head_.with(ColumnRole::Maximum);
+        if (!column ||
+            std::none_of(rows.begin(), rows.end(), [](const auto* each) { return each->row.maximum; }))
+            return;
+        for (const auto* valued : rows) {
+            const auto& row = valued->row;
+            if (row.maximum || !row.points || row.unranked || valued->broken) continue;
+            out_.issues.push_back(
+                {domain::Severity::Warning, row.sheet, row.row, domain::column_letter(column->column), "",
+                 row.percent ? Message("Thiếu điểm tối đa nên chỉ số lấy theo tỷ lệ in trong bảng. Hãy điền "
+                                       "điểm tối đa của đơn vị.")
+                             : Message("Thiếu điểm tối đa nên chỉ số lấy đúng bằng số điểm. Hãy điền điểm "
+                                       "tối đa của đơn vị.")});
+        }
     }
 
     void tell_bonus_taken_out()
@@ -428,6 +448,7 @@ SheetValues read_values(const SheetView& view, SheetLayout& layout)
         table.fractions_to_percent(rows);
         add_up_parts(table.head(), rows);
         if (take_bonus_out(rows)) table.tell_bonus_taken_out();
+        table.warn_of_missing_maxima(rows);
         table.publish();
     }
     return values;

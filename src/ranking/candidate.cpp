@@ -1,5 +1,7 @@
 #include "ranking/candidate.h"
 
+#include "domain/steady.h"
+
 #include <algorithm>
 
 namespace ranking {
@@ -29,8 +31,10 @@ Decimal capped(const std::optional<domain::SheetValue>& value, const std::option
 
 Decimal points_of(const domain::SheetRow& row, const domain::Framework& framework)
 {
-    return row.points->value + capped(row.bonus, framework.bonus_cap) -
-           capped(row.penalty, framework.penalty_cap);
+    if (!row.bonus && !row.penalty) return row.points->value;
+    using domain::steady;
+    return steady(row.points->value) + steady(capped(row.bonus, framework.bonus_cap)) -
+           steady(capped(row.penalty, framework.penalty_cap));
 }
 
 }  // namespace

@@ -109,9 +109,17 @@ TEST(Warnings, AUnitInTwoGroups)
         << "communes of two districts may share a name; a department may not, see ResultSheet";
 }
 
+TEST(Warnings, AFractionAmongPercentages)
+{
+    EXPECT_EQ(warnings("Đơn vị;Tỷ lệ\nA;90,5%\nB;0,885\nC;80%\n"), (Cells{"B3"}));
+    EXPECT_EQ(warnings("Đơn vị;Tỷ lệ\nA;90,5%\nB;0%\n"), Cells{});
+}
+
 TEST(Warnings, AUnitWithoutAMaximumBesideOthersThatHaveOne)
 {
     EXPECT_EQ(warnings(scored + "A;60;71,5;83,92\nB;55;;55\nC;50;100;50\n"), (Cells{"C3"}));
     EXPECT_EQ(warnings("Đơn vị;Điểm;Điểm tối đa\nA;60;71,5\nB;55;\n"), (Cells{"C3"}));
     EXPECT_EQ(warnings("Đơn vị;Điểm;Điểm tối đa\nA;60;\nB;55;\n"), Cells{});
+    const auto unreadable = read_sheet("Đơn vị;Điểm;Điểm tối đa\nA;60;71,5\nB;55;7l,5\n", "x.csv");
+    EXPECT_EQ(unreadable->issues.size(), 1U) << "one fault is told once";
 }

@@ -130,6 +130,14 @@ TEST(Ranking, BonusAndPenaltyCountUpToTheirCaps)
     EXPECT_THAT(places(ranked({a, b, c}, capped)), ElementsAre("1 A 82.00", "2 B 78.50", "2 C 78.50"));
 }
 
+TEST(Ranking, SumsOfVeryLongNumbersStayInRange)
+{
+    auto odd = row("A", "999999");
+    odd.bonus = value("0.123456789012345");
+    odd.penalty = value("0.000000000000001");
+    EXPECT_EQ(ranked({odd}).standings[0].index, number("999999.12"));
+}
+
 TEST(Ranking, BonusMayLiftAnIndexAboveAHundred)
 {
     auto a = row("A", "99", "100");

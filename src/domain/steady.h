@@ -4,7 +4,7 @@
 
 #include "base/decimal.h"
 
-namespace intake {
+namespace domain {
 
 inline constexpr std::int64_t largest_score = 999'999;
 inline constexpr int steady_decimals = 9;
@@ -14,4 +14,4 @@ inline constexpr int steady_decimals = 9;
     return value.rounded(steady_decimals);
 }
 
-}  // namespace intake
+}  // namespace domain
