@@ -17,7 +17,9 @@ using domain::ColumnRole;
 struct Judged {
     Hint hint = Hint::None;
     bool under_part = false;
-    std::string parent;  // folded; empty for a single heading
+    bool names_part = false;  // "Tổng điểm sau thẩm định"
+    bool of_total = false;    // "Tổng điểm tối đa"
+    std::string parent;       // folded; empty for a single heading
     std::optional<base::Decimal> maximum;
 };
 
@@ -28,6 +30,8 @@ Judged judge(const HeadingPath& path)
     const auto leaf = stripped(path.back());
     judged.maximum = leaf.maximum;
     judged.hint = hint_of(path.back());
+    judged.names_part = part_words(leaf.text);
+    judged.of_total = leaf.text.starts_with("tong");
     std::string above;
     for (std::size_t i = 0; i + 1 < path.size(); ++i) {
         judged.parent += base::folded(path[i]) + " ";
@@ -101,11 +105,34 @@ ColumnRole plain_role(const Judged& column)
     }
 }
 
+// The first that names no part, else the first.
 std::optional<std::size_t> first_with(const std::vector<Judged>& columns, Hint hint)
 {
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        if (columns[i].hint == hint && !columns[i].under_part) return i;
-    return std::nullopt;
+    std::optional<std::size_t> of_part;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].hint != hint || columns[i].under_part) continue;
+        if (!columns[i].names_part) return i;
+        if (!of_part) of_part = i;
+    }
+    return of_part;
+}
+
+bool result_hint(Hint hint)
+{
+    return hint == Hint::Total || hint == Hint::Achieved || hint == Hint::Score;
+}
+
+// Beside the result itself, totals of parts are parts, and maxima of parts are none of the whole.
+void tell_parts_from_whole(std::vector<Judged>& columns, std::optional<std::size_t> points)
+{
+    const bool whole = std::any_of(columns.begin(), columns.end(), [](const Judged& column) {
+        return column.hint == Hint::Maximum && column.of_total;
+    });
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        auto& column = columns[i];
+        if (points && points != i && column.names_part && result_hint(column.hint)) column.hint = Hint::Part;
+        if (whole && column.hint == Hint::Maximum && !column.of_total) column.under_part = true;
+    }
 }
 
 // "Tổng điểm" before "Điểm đạt được" before "Điểm"; a lone part column is the result itself.
@@ -222,6 +249,7 @@ std::vector<ColumnMeaning> column_meanings(const std::vector<HeadingPath>& paths
     leave_out_older_years(paths, columns);
     drop_common_parent(columns);
     const auto points = points_column(columns);
+    tell_parts_from_whole(columns, points);
 
     std::vector<ColumnMeaning> meanings(paths.size());
     std::set<ColumnRole> taken;

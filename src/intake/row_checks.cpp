@@ -177,7 +177,7 @@ void check_percent(const SheetRow& row, int column_scale, std::vector<SheetIssue
         row, row.percent->column, row.percent->raw,
         Message("Tỷ lệ không khớp điểm: {} ÷ {} = {}%. Xếp hạng dùng số tính lại; số trong tệp vẫn được giữ.",
                 {points.vietnamese(points.scale()), maximum.vietnamese(maximum.scale()),
-                 follows.vietnamese(std::max(scale, 2))})));
+                 Decimal::quotient(points, maximum, 2, std::max(scale, 2)).vietnamese(std::max(scale, 2))})));
 }
 
 // 0.88 among 90.94 and 85.1 is rather 88 percent in a cell that lost its format.

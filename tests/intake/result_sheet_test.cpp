@@ -370,6 +370,18 @@ TEST(ResultSheet, PartsAloneAddUpToThePoints)
     EXPECT_EQ(rows(sheet), (Texts{"2 Sở A 90.75 {Điểm thẩm định 60.25} {Điểm khảo sát 30.5}"}));
 }
 
+TEST(ResultSheet, TheTotalOfAPartIsNotTheTotal)
+{
+    EXPECT_EQ(
+        rows(read("TT;Đơn vị;Tổng điểm sau thẩm định;Tổng điểm điều tra XHH;Tổng cộng\n1;Sở A;60;30;90\n")),
+        (Texts{"2 Sở A 90 {Tổng điểm sau thẩm định 60} {Tổng điểm điều tra XHH 30}"}));
+    EXPECT_EQ(rows(read("TT;Đơn vị;Tổng điểm thẩm định\n1;Sở A;60\n")), (Texts{"2 Sở A 60"}));
+    EXPECT_EQ(
+        rows(read("Đơn vị;Điểm tối đa;Điểm đạt;Điểm tối đa XHH;Điểm XHH;Tổng điểm tối đa;Tổng điểm đạt\n"
+                  "Sở A;60;50;30;28;90;78\n")),
+        (Texts{"2 Sở A 78/90 {Điểm XHH 28}"}));
+}
+
 TEST(ResultSheet, AHeadingMayGiveEveryUnitsMaximum)
 {
     EXPECT_EQ(rows(read("Đơn vị;Tổng điểm (tối đa 80)\nSở A;60\n")), (Texts{"2 Sở A 60/80"}));

@@ -42,6 +42,14 @@ TEST(Warnings, PercentagesAreComparedAtThePrecisionTheyArePrintedWith)
     EXPECT_EQ(warnings(scored + "Sở A;61,30;71,5;85,7\nSở B;69,25;71,5;96,85\n"), (Cells{"D2"}));
 }
 
+TEST(Warnings, ThePercentageThatFollowsIsToldWithTwoDecimals)
+{
+    const auto sheet = read_sheet(scored + "A;69,25;71,5;95\n", "x.csv");
+    ASSERT_EQ(sheet->issues.size(), 1U);
+    EXPECT_NE(sheet->issues[0].message.vietnamese().find("= 96,85%"), std::string::npos)
+        << sheet->issues[0].message.vietnamese();
+}
+
 TEST(Warnings, PercentagesRoundHalfUp)
 {
     // 80,125 of 100.
