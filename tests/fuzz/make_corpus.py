@@ -97,6 +97,7 @@ csv = {
     "places": guess + "Đơn vị;Điểm;Hạng\nA;1;1-2\nB;2;9999\nC;3;1-0\nD;;không xếp hạng\nE;4;99999999999\n".encode(),
     "headings_only": guess + "Đơn vị;Điểm\nĐơn vị;Điểm\nĐơn vị;Điểm\n".encode(),
     "parts": guess + "Đơn vị;Thẩm định;Khảo sát;Điểm thưởng;Tổng điểm\nA;0,123456789012345;999999;1;2\nB;1;2;0;3\n".encode(),
+    "long_bonus": guess + "Đơn vị;Điểm;Điểm thưởng;Điểm trừ\nA;999999;0,123456789012345;0,000000000000001\n".encode(),
     "nul": guess + b"a\x00b;c\n",
     "blank": guess + b" \t\n;;;\n",
 }
