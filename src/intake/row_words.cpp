@@ -20,13 +20,15 @@ bool begins(std::string_view folded, std::initializer_list<std::string_view> wor
 
 bool summary_words(std::string_view text)
 {
-    const auto folded = base::folded(text);
+    const base::Spelling words(text);
+    const auto& folded = words.folded;
     if (begins(folded, {"tong cuc", "tong cong ty"})) return false;
-    return begins(folded, {"tong",
-                           "tong cong",
-                           "tong so",
-                           "cong",
-                           "trung binh",
+    // "Cộng" is a sum, "Công an tỉnh" is none.
+    static const std::string sums[] = {base::Spelling("tổng").marked, base::Spelling("cộng").marked};
+    if (begins(folded, {"tong", "cong"}))
+        return begins(words.marked, {sums[0], sums[1]}) ||
+               (words.bare && begins(folded, {"tong", "tong cong", "tong so"})) || folded == "cong";
+    return begins(folded, {"trung binh",
                            "diem trung binh",
                            "binh quan",
                            "diem binh quan",

@@ -198,6 +198,14 @@ TEST(ResultSheet, TotalsMeansNotesAndSignaturesAreSkippedWithTheirReason)
     EXPECT_TRUE(sheet.issues.empty());
 }
 
+TEST(ResultSheet, UnitsWhoseNamesLookLikeASumAreUnits)
+{
+    const auto sheet = read("Đơn vị;Điểm\nCông an tỉnh;90\nCÔNG TY ĐIỆN LỰC;85\nTổng cục Thuế;80\nSở A;70\n"
+                            "Cộng;325\nCỘNG CHUNG;1\nTONG CONG;1\nTổng điểm;1\n");
+    EXPECT_EQ(rows(sheet).size(), 4U);
+    EXPECT_EQ(skipped(sheet), (std::vector<int>{6, 7, 8, 9}));
+}
+
 TEST(ResultSheet, AMissingOrUnreadableScoreBlocks)
 {
     const auto sheet =
