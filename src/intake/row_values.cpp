@@ -130,7 +130,7 @@ public:
         for (std::size_t i = 0; i < head_.columns.size(); ++i)
             take(valued, place.index, head_.columns[i]);
         if (!row.maximum && row.points) own_maximum(row, place.maximum_row);
-        complain_about_missing(valued);
+        complain_about_missing(valued, place.perhaps_group);
         return valued;
     }
 
@@ -381,14 +381,18 @@ private:
         return value ? std::optional(value->value) : std::nullopt;
     }
 
-    void complain_about_missing(ValuedRow& valued)
+    void complain_about_missing(ValuedRow& valued, bool perhaps_group)
     {
         auto& row = valued.row;
         if (row.points || row.percent || valued.broken || row.unranked) return;
         const bool added_up = !head_.with(ColumnRole::Points) && !head_.with(ColumnRole::Percent);
         if (added_up && !row.parts.empty()) return complain_about_missing_part(valued);
-        missing(valued, score_column(),
-                "Thiếu điểm. Hãy điền điểm, hoặc ghi “không xếp hạng” ở cột xếp hạng.");
+        missing(
+            valued, score_column(),
+            perhaps_group
+                ? Message("Thiếu điểm. Hãy điền điểm; nếu đây là tên nhóm đơn vị, hãy viết số La Mã ở trước, "
+                          "ví dụ “I. Các sở”.")
+                : Message("Thiếu điểm. Hãy điền điểm, hoặc ghi “không xếp hạng” ở cột xếp hạng."));
     }
 
     // Parts that have no total of their own give one only together.

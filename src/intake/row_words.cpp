@@ -189,6 +189,8 @@ std::optional<Numbered> without_numeral(std::string_view text)
         !std::regex_match(tidy, found, spaced))
         return std::nullopt;
     const auto numeral = found[1].str();
+    // "H. Lai Vung" is a district and "X. Tân Hòa" a commune, unless many follow: "X. Các xã".
+    if ((numeral == "H" || numeral == "X") && !group_words(found[2].str())) return std::nullopt;
     return Numbered{base::tidy(found[2].str()), numeral.find_first_of("0123456789") != 0};
 }
 

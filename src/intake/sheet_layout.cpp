@@ -157,6 +157,7 @@ private:
     {
         layout_.tables.push_back(std::move(table));
         maximum_row_.reset();
+        bare_groups_ = false;
         std::size_t index = head().last + 1;
         while (index < view_.rows() && numbers_columns(index))
             ++index;
@@ -223,10 +224,11 @@ private:
         skip(index, "Dòng điểm tối đa, không phải đơn vị");
     }
 
-    void add_unit(std::size_t index)
+    void add_unit(std::size_t index, bool perhaps_group = false)
     {
         if (layout_.groups.empty()) begin_group("", 0);
-        layout_.units.push_back({index, layout_.tables.size() - 1, layout_.groups.size() - 1, maximum_row_});
+        layout_.units.push_back(
+            {index, layout_.tables.size() - 1, layout_.groups.size() - 1, maximum_row_, perhaps_group});
     }
 
     void judge(std::size_t index)
@@ -292,8 +294,10 @@ private:
         const auto& words = body.name.empty() ? body.lead : body.name;
         if (plain_number(body.ordinal) && !body.name.empty()) return add_unit(index);
         if (note_words(words)) return skip(index, "Ghi chú");
-        if (signature_words(words)) return skip(index, "Chữ ký hoặc nơi nhận ở cuối bảng");
-        const bool unit = !body.name.empty() && unit_words(body.name);
+        if (index > last_data_ && signature_words(words))
+            return skip(index, "Chữ ký hoặc nơi nhận ở cuối bảng");
+        const auto numbered = without_numeral(body.name);
+        const bool unit = unit_words(numbered ? numbered->rest : body.name);
         if (index > last_data_ && !(group_words(words) && heading_follows(index))) {
             if (unit || follows_data(index, body)) return add_unit(index);
             return skip(index, "Ghi chú hoặc chữ ký ở cuối bảng");
@@ -301,7 +305,20 @@ private:
         if (unit || (body.filled > 1 && !body.name.empty() && !group_words(body.name)))
             return add_unit(index);
         if (words.empty()) return skip(index, "Ghi chú");
+        if (rather_unit(index, body)) return add_unit(index, true);
+        bare_groups_ = bare_groups_ || !group_words(words);
         begin_group(words, row_number(index));
+    }
+
+    // Without numbers before the units, a bare name between two of them is rather a forgotten score than a heading,
+    // unless it says that it names many, stands out by its letters, or the table began with such a heading.
+    bool rather_unit(std::size_t index, const BodyRow& body) const
+    {
+        if (body.name.empty() || head().with(ColumnRole::Ordinal) || group_words(body.name) || bare_groups_)
+            return false;
+        if (view_.merge_at(row_number(index), head().unit_column())) return false;
+        if (base::uppered(body.name) == body.name) return false;
+        return !layout_.units.empty() && layout_.units.back().table + 1 == layout_.tables.size();
     }
 
     // A bare name right below the last unit of a list without numbers is rather a forgotten score than a signature.
@@ -321,6 +338,7 @@ private:
     SheetLayout layout_;
     std::size_t last_data_ = 0;
     std::optional<std::size_t> maximum_row_;
+    bool bare_groups_ = false;  // a heading without numeral or plural began a group of this table
 };
 
 }  // namespace

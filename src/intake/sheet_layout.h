@@ -17,6 +17,7 @@ struct UnitRow {
     std::size_t table = 0;
     std::size_t group = 0;
     std::optional<std::size_t> maximum_row;  // index of the row that gives every column's maximum
+    bool perhaps_group = false;              // a bare name among units: a forgotten score or a heading
 };
 
 struct GroupHeading {

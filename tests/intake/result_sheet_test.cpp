@@ -198,6 +198,33 @@ TEST(ResultSheet, TotalsMeansNotesAndSignaturesAreSkippedWithTheirReason)
     EXPECT_TRUE(sheet.issues.empty());
 }
 
+TEST(ResultSheet, ABareNameAmongUnitsIsAForgottenScoreAndNoGroup)
+{
+    const auto sheet = read("Đơn vị;Điểm\nSở A;90\nHội Nông dân;\n1. Sở C;\nHội đồng Y;\nSở B;80\n");
+    EXPECT_EQ(issues(sheet, Severity::Error), (Texts{"B3", "B4", "B5"}));
+    EXPECT_EQ(sheet.groups.size(), 1U);
+    EXPECT_EQ(rows(sheet).size(), 5U);
+    const auto names = [](const std::string& table) {
+        Texts found;
+        for (const auto& group : read(table).groups)
+            found.push_back(group.name);
+        return found;
+    };
+    EXPECT_EQ(names("Đơn vị;Điểm\nĐảng, đoàn thể;\nA;90\nChính quyền;\nB;80\n"),
+              (Texts{"Đảng, đoàn thể", "Chính quyền"}));
+    EXPECT_EQ(names("Đơn vị;Điểm\nSở A;90\nĐẢNG, ĐOÀN THỂ;\nB;80\n"), (Texts{"", "ĐẢNG, ĐOÀN THỂ"}));
+    EXPECT_EQ(names("STT;Đơn vị;Điểm\n1;Sở A;90\n;Đảng, đoàn thể;\n1;B;80\n"), (Texts{"", "Đảng, đoàn thể"}));
+}
+
+TEST(ResultSheet, AnAbbreviatedDistrictOrCommuneIsNoNumeral)
+{
+    const auto sheet = read("Đơn vị;Điểm\nH. Lai Vung;90\nX. Tân Hòa;80\nX. Các xã;\nX. Tân Mỹ;70\n");
+    EXPECT_EQ(rows(sheet), (Texts{"2 H. Lai Vung 90", "3 X. Tân Hòa 80"}));
+    ASSERT_EQ(sheet.groups.size(), 2U);
+    EXPECT_EQ(sheet.groups[1].name, "Các xã");
+    EXPECT_EQ(sheet.groups[1].rows.at(0).unit, "X. Tân Mỹ");
+}
+
 TEST(ResultSheet, UnitsWhoseNamesLookLikeASumAreUnits)
 {
     const auto sheet = read("Đơn vị;Điểm\nCông an tỉnh;90\nCÔNG TY ĐIỆN LỰC;85\nTổng cục Thuế;80\nSở A;70\n"
