@@ -28,7 +28,18 @@ bool summary_words(std::string_view text)
     if (begins(folded, {"tong", "cong"}))
         return begins(words.marked, {sums[0], sums[1]}) ||
                (words.bare && begins(folded, {"tong", "tong cong", "tong so"})) || folded == "cong";
-    return begins(folded, {"trung binh",
+    static const std::regex year(R"(nam (truoc|20[0-9]{2}))", std::regex::optimize);
+    if (std::regex_match(folded, year)) return true;
+    return begins(folded, {"so don vi",
+                           "so co quan",
+                           "so luong",
+                           "ty le",
+                           "ti le",
+                           "so sanh",
+                           "so voi",
+                           "chenh lech",
+                           "tang giam",
+                           "trung binh",
                            "diem trung binh",
                            "binh quan",
                            "diem binh quan",

@@ -73,7 +73,8 @@ BodyRow body_row(const SheetView& view, std::size_t index, const TableHead& head
         if (role == ColumnRole::Unit) body.name = base::tidy(cell->text);
         if (role == ColumnRole::Ordinal) body.ordinal = base::tidy(cell->text);
         // Words in a score column are a signature or a slip; only figures make a row of data.
-        const bool figures = cell->kind != CellKind::Text || has_digit(cell->text);
+        const bool figures =
+            cell->kind != CellKind::Text || (has_digit(cell->text) && !signature_words(cell->text));
         body.values = body.values || (figures && value_role(role));
         body.maximum = body.maximum || (figures && role == ColumnRole::Maximum);
         body.judged = body.judged || role == ColumnRole::Place || role == ColumnRole::Band;

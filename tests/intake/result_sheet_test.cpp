@@ -198,6 +198,18 @@ TEST(ResultSheet, TotalsMeansNotesAndSignaturesAreSkippedWithTheirReason)
     EXPECT_TRUE(sheet.issues.empty());
 }
 
+TEST(ResultSheet, ADateOverASignatureAndStatisticsBelowTheTableAreNoUnits)
+{
+    const auto sheet =
+        read("STT;Đơn vị;Điểm\n1;Sở A;90\n2;Sở B;80\n;Số đơn vị đạt tốt;2\n;Tỷ lệ đạt tốt;100\n"
+             ";Năm 2020;84\n;Chênh lệch;1\n"
+             ";Người lập biểu;Đồng Tháp, ngày 30 tháng 3 năm 2022\n;Nguyễn Văn Thí;Trần Thị Dụ\n");
+    EXPECT_EQ(rows(sheet).size(), 2U);
+    EXPECT_EQ(skipped(sheet), (std::vector<int>{4, 5, 6, 7, 8, 9}));
+    EXPECT_TRUE(sheet.issues.empty());
+    EXPECT_EQ(rows(read("Đơn vị;Điểm\nNăm Căn;90\nSở B;80\n")).size(), 2U);
+}
+
 TEST(ResultSheet, ABareNameAmongUnitsIsAForgottenScoreAndNoGroup)
 {
     const auto sheet = read("Đơn vị;Điểm\nSở A;90\nHội Nông dân;\n1. Sở C;\nHội đồng Y;\nSở B;80\n");
