@@ -237,7 +237,12 @@ private:
         } else if (found->kind == CellKind::Text) {
             return typed_number(valued, *found, column, letter);
         }
-        if (found->kind == CellKind::Error)
+        if (found->kind == CellKind::Error && raw.starts_with('='))
+            error(valued, column, raw,
+                  "Ô này có công thức nhưng tệp không lưu kết quả. Hãy mở tệp bằng Excel hoặc LibreOffice, "
+                  "lưu lại "
+                  "rồi tải lên.");
+        else if (found->kind == CellKind::Error)
             error(valued, column, raw,
                   "Công thức trong ô bị lỗi. Hãy sửa công thức hoặc gõ thẳng số vào ô này.");
         else if (found->kind == CellKind::Date)

@@ -271,6 +271,9 @@ private:
         if (below && (signature_words(body.name) || !unit_words(body.name)))
             return skip(index, "Ghi chú hoặc chữ ký ở cuối bảng");
         if (!body.values && note_words(body.name)) return skip(index, "Ghi chú");
+        if (view_.own(index, head().unit_column())->kind == CellKind::Error)
+            return issue(index, head().unit_column(), body.name,
+                         "Công thức trong ô bị lỗi. Hãy gõ thẳng tên đơn vị vào ô này.");
         if (plain_number(body.name))
             return issue(index, head().unit_column(), body.name,
                          "Cột tên đơn vị chứa số. Hãy ghi tên đơn vị vào ô này.");

@@ -22,6 +22,7 @@ constexpr int most_columns = 512;
 constexpr std::int64_t most_cells = 5'000'000;
 constexpr std::size_t longest_text = 32'767;
 constexpr std::size_t most_merged = 10'000;
+constexpr std::size_t longest_shown_formula = 60;
 
 struct Address {
     int row = 0;
@@ -98,6 +99,8 @@ protected:
             begin_cell(attributes);
         } else if (name == "v" || name == "t") {
             taking_ = in_cell_ && phonetic_ == 0 && (name == "t") == (type_ == StoredAs::Inline);
+        } else if (name == "f") {
+            taking_formula_ = in_cell_;
         } else if (name == "row") {
             begin_row(attributes);
         } else if (name == "rPh") {
@@ -114,6 +117,8 @@ protected:
             in_cell_ = false;
         } else if (name == "v" || name == "t") {
             taking_ = false;
+        } else if (name == "f") {
+            taking_formula_ = false;
         } else if (name == "row") {
             if (count_ > 0 && !sink_.row(row_, {row_cells_.data(), count_})) refuse(sheet_too_large());
             count_ = 0;
@@ -124,6 +129,8 @@ protected:
 
     void text(std::string_view text) override
     {
+        if (taking_formula_ && formula_.size() < longest_shown_formula)
+            formula_ += text.substr(0, longest_shown_formula - formula_.size());
         if (!taking_) return;
         value_ += text;
         if (value_.size() > longest_text) refuse(sheet_too_large());
@@ -158,6 +165,7 @@ private:
         }
         type_ = stored_as(type);
         value_.clear();
+        formula_.clear();
         phonetic_ = 0;
     }
 
@@ -174,7 +182,7 @@ private:
 
     void end_cell()
     {
-        if (value_.empty()) return;
+        if (value_.empty()) return formula_without_result();
         if (type_ == StoredAs::Shared) {
             const auto index = index_of(value_);
             if (!index || *index >= workbook_.strings.size()) return refuse(damaged_file());
@@ -201,6 +209,13 @@ private:
             add(CellKind::Text).text = value_;
             break;
         }
+    }
+
+    // Some programs save formulas uncomputed: the cell looks full in Excel, so it must not pass for an empty one.
+    void formula_without_result()
+    {
+        if (formula_.empty() || type_ != StoredAs::Number || outside()) return;
+        add(CellKind::Error).text = "=" + formula_;
     }
 
     // A cell with content out there is no result sheet.
@@ -257,8 +272,10 @@ private:
     int phonetic_ = 0;
     std::size_t style_ = 0;
     StoredAs type_ = StoredAs::Number;
+    std::string formula_;  // its beginning; only looked at when no result is stored
     bool in_cell_ = false;
     bool taking_ = false;
+    bool taking_formula_ = false;
 };
 
 }  // namespace

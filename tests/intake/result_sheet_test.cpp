@@ -352,6 +352,16 @@ TEST(ResultSheet, FormulaErrorsDatesAndNegativeScoresAreErrors)
     EXPECT_EQ(sheet.issues[0].found, "2022-03-30") << "the day the cell shows, not its stored number";
 }
 
+TEST(ResultSheet, FormulasThatTellNothingAreErrors)
+{
+    const auto sheet = read(tests::bare_workbook(
+        R"(<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row><row><c t="s"><v>2</v></c><c><f>A1+1</f></c></row>)"
+        R"(<row><c t="e"><v>#REF!</v></c><c><v>90</v></c></row>)",
+        {"Đơn vị", "Điểm", "Sở A"}));
+    EXPECT_EQ(issues(sheet, Severity::Error), (Texts{"B2", "A3"}));
+    EXPECT_EQ(sheet.issues[0].found, "=A1+1");
+}
+
 TEST(ResultSheet, NoHeadingIsAnError)
 {
     const auto sheet = read("a;b\n1;2\n3;4\n");

@@ -162,6 +162,21 @@ TEST(Xlsx, StoredFormulaResultsAreTaken)
     EXPECT_EQ(text(read_grid(maker.bytes(), "x"), 1, 3), "65");
 }
 
+TEST(Xlsx, AFormulaWithoutAStoredResultIsNoEmptyCell)
+{
+    const auto grid =
+        read_grid(bare_workbook(R"(<row><c><f>SUM(A1:A2)</f></c><c><f>B1</f><v/></c>)"
+                                R"(<c t="str"><f>""</f><v></v></c><c><f>1</f><v>1</v></c></row>)"),
+                  "x");
+    ASSERT_TRUE(grid);
+    const auto& cells = grid->sheets.at(0).rows.at(0).cells;
+    ASSERT_EQ(cells.size(), 3U) << "a computed empty text is empty";
+    EXPECT_EQ(cells[0].kind, domain::CellKind::Error);
+    EXPECT_EQ(cells[0].text, "=SUM(A1:A2)");
+    EXPECT_EQ(cells[1].text, "=B1");
+    EXPECT_EQ(cells[2].text, "1");
+}
+
 TEST(Xlsx, TextsBecomeNfc)
 {
     const auto grid =
