@@ -7,10 +7,13 @@
 #include "app/manage_units.h"
 #include "app/round_repository.h"
 #include "app/unit_repository.h"
+#include "base/text.h"
 #include "documents/marked_sheet.h"
 #include "intake/read_sheet.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace app {
 namespace {
@@ -43,6 +46,15 @@ base::Result<domain::UnitId> added_unit(Repositories& repositories, const Actor&
     return add_unit(repositories, actor, unit);
 }
 
+bool spelled_so(const domain::Unit& unit, const std::string& written)
+{
+    auto names = unit.variants;
+    names.insert(names.end(), {unit.code, unit.official_name, unit.short_name});
+    const auto marked = base::Spelling(written).marked;
+    return std::any_of(names.begin(), names.end(),
+                       [&](const auto& name) { return base::Spelling(name).marked == marked; });
+}
+
 // The row's unit; a new one is added, a chosen spelling is remembered.
 base::Result<domain::UnitId> settled(Repositories& repositories, const Actor& actor,
                                      const UnitReading& reading, const std::string& written)
@@ -51,8 +63,9 @@ base::Result<domain::UnitId> settled(Repositories& repositories, const Actor& ac
     auto unit = base::Result<domain::UnitId>(reading.unit);
     if (reading.choice.kind == UnitChoice::Kind::Add) unit = added_unit(repositories, actor, reading.choice);
     if (!unit) return unit;
-    // A spelling somebody already has, be it this unit or another, is not remembered; the choice holds for this sheet.
-    if (!repositories.units().named(written).empty()) return unit;
+    // A spelling another unit has, but for its marks, is not remembered; the choice holds for this sheet.
+    for (const auto& known : repositories.units().named(written))
+        if (known.id != *unit || spelled_so(known, written)) return unit;
     if (auto done = repositories.units().add_variant(actor, *unit, written);
         !done && done.error().kind != base::ErrorKind::Conflict)
         return done.error();

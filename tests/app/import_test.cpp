@@ -182,6 +182,17 @@ TEST_F(Import, AChosenSpellingIsKnownTheNextTime)
     EXPECT_EQ(preview(upload("Đơn vị;Điểm\nUBND huyện Cao Lãnh;81\n")).open_choices, 0);
 }
 
+TEST_F(Import, ANameWithOtherMarksIsAskedOnceAndThenKnown)
+{
+    const auto id = upload("Đơn vị;Điểm\nHuyện Cao Lanh;80\n");
+    EXPECT_EQ(preview(id).open_choices, 1) << "a slip, or another district";
+    EXPECT_EQ(preview(id).units[0][0].offered.at(0).unit, district);
+    ASSERT_TRUE(choose(id, "Huyện Cao Lanh", {.kind = UnitChoice::Kind::Unit, .unit = district}));
+    ASSERT_TRUE(store(id));
+    EXPECT_EQ(preview(upload("Đơn vị;Điểm\nHuyện Cao Lanh;81\n")).open_choices, 0);
+    EXPECT_EQ(preview(upload("Đơn vị;Điểm\nhuyen cao lanh;82\n")).open_choices, 0) << "typed without marks";
+}
+
 TEST_F(Import, AnUnmatchedRowMayBeAddedAsAUnit)
 {
     const auto id = upload("Đơn vị;Điểm\nSở Nội vụ;90\nBan Dân tộc;80\n");
