@@ -20,16 +20,17 @@ bool begins(std::string_view folded, std::initializer_list<std::string_view> wor
 
 bool summary_words(std::string_view text)
 {
-    const base::Spelling words(text);
-    const auto& folded = words.folded;
+    const auto folded = base::folded(text);
     if (begins(folded, {"tong cuc", "tong cong ty"})) return false;
-    // "Cộng" is a sum, "Công an tỉnh" is none.
-    static const std::string sums[] = {base::Spelling("tổng").marked, base::Spelling("cộng").marked};
-    if (begins(folded, {"tong", "cong"}))
-        return begins(words.marked, {sums[0], sums[1]}) ||
-               (words.bare && begins(folded, {"tong", "tong cong", "tong so"})) || folded == "cong";
+    if (begins(folded, {"tong", "cong"})) {
+        // "Cộng" is a sum, "Công an tỉnh" is none.
+        static const std::string sums[] = {base::Spelling("tổng").marked, base::Spelling("cộng").marked};
+        const base::Spelling words(text);
+        return begins(words.marked, {sums[0], sums[1]}) || folded == "cong" ||
+               (words.bare && begins(folded, {"tong"}));
+    }
     static const std::regex year(R"(nam (truoc|20[0-9]{2}))", std::regex::optimize);
-    if (std::regex_match(folded, year)) return true;
+    if (folded.starts_with("nam ") && std::regex_match(folded, year)) return true;
     return begins(folded, {"so don vi",
                            "so co quan",
                            "so luong",

@@ -220,8 +220,11 @@ private:
     void keep_maxima(std::size_t index)
     {
         maximum_row_ = index;
-        for (auto& unit : layout_.units)
-            if (unit.table + 1 == layout_.tables.size() && !unit.maximum_row) unit.maximum_row = index;
+        auto& units = layout_.units;
+        for (auto unit = units.rbegin(); unit != units.rend() && !unit->maximum_row; ++unit) {
+            if (unit->table + 1 != layout_.tables.size()) break;
+            unit->maximum_row = index;
+        }
         skip(index, "Dòng điểm tối đa, không phải đơn vị");
     }
 
