@@ -132,7 +132,8 @@ private:
         made.cells[0] = set(std::to_string(number), 0, cell);
         made.cells[1] = balanced(row.name, 1);
         made.cells[2] = post_and_unit(row);
-        made.cells[3] = set(row.achievement, 3, cell);
+        made.cells[3] = lines_without_orphan(type_, row.achievement, cell, inner(3));
+        check(made.cells[3], row.achievement, 3);
         made.cells[4] = set(row.form, 4, cell);
         made.cells[5] = set(base::grouped(row.money), 5, cell);
         made.cells[6] = set(row.note, 6, cell);
@@ -140,7 +141,8 @@ private:
         for (const auto& lines : made.cells)
             most = std::max(most, lines.size());
         made.height = std::max(row_least, static_cast<double>(most) * cell_line + 2 * padding);
-        if (made.height > bottom - first_top - header_height && !error_)
+        // With its group's heading above it a row has room on the first page and so on every page.
+        if (made.height > bottom - first_top - head_height() - header_height - group_height && !error_)
             error_ = base::invalid({"Dòng của “{}” cao hơn một trang. Hãy rút ngắn nội dung.", {row.name}});
         rows_.push_back(std::move(made));
     }
@@ -201,8 +203,13 @@ private:
             double height = rows_[to].height;
             while (rows_[to].with_next && to + 1 < rows_.size())
                 height += rows_[++to].height;
-            const bool last = to + 1 == rows_.size();
-            if (y + height + (last ? tail_height() : 0) > bottom + 0.01 && from > page_ends_.back()) {
+            const auto needed = [&] { return height + (to + 1 == rows_.size() ? tail_height() : 0); };
+            // Rows too tall to share a page part; the last of them stays with the total.
+            if (needed() > bottom - first_top - header_height && to > from) {
+                to = from;
+                height = rows_[from].height;
+            }
+            if (y + needed() > bottom + 0.01 && from > page_ends_.back()) {
                 page_ends_.push_back(from);
                 y = first_top + header_height;
             }

@@ -1,5 +1,6 @@
 #include "documents/typesetting.h"
 
+#include "base/text.h"
 #include "documents/release.h"
 
 #include <algorithm>
@@ -74,6 +75,8 @@ std::string_view family_name(Family family)
         return "Liberation Sans";
     case Family::Script:
         return "TeX Gyre Chorus";
+    case Family::Display:
+        return "TeX Gyre Schola";
     }
     return "Liberation Serif";
 }
@@ -303,18 +306,33 @@ std::string with_pairs_joined(std::string_view text)
     return joined;
 }
 
+namespace {
+
+// "Thể thao và Du lịch", "và Du lịch": the parts of an office's name begin with a capital.
+bool begins_term(std::string_view text)
+{
+    const auto word = text.substr(0, text.find(' '));
+    return word == "và" || base::lowered(word) != word;
+}
+
+}  // namespace
+
 std::string balanced_break(Typesetter& type, std::string_view text, const Font& font, double width)
 {
     constexpr std::string_view openers[] = {"Ủy ban ", "tỉnh ", "huyện ", "thành phố ",
                                             "thị xã ", "tại ",  "thuộc "};
     std::size_t best = std::string_view::npos;
     double least = 0;
-    for (auto at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    for (auto at = text.find(' ', 1); at != std::string_view::npos; at = text.find(' ', at + 1)) {
         const auto second = text.substr(at + 1);
         const double widest = std::max(type.width(text.substr(0, at), font), type.width(second, font));
         if (widest > width) continue;
         const bool opens = std::ranges::any_of(openers, [&](auto word) { return second.starts_with(word); });
-        const double cost = widest - (opens ? width : 0);
+        const double gain = opens                 ? width
+                            : begins_term(second) ? width / 3
+                            : text[at - 1] == ',' ? width / 4
+                                                  : 0;
+        const double cost = widest - gain;
         if (best == std::string_view::npos || cost < least) {
             best = at;
             least = cost;
@@ -329,6 +347,18 @@ std::vector<Line> balanced_lines(Typesetter& type, std::string_view text, const 
 {
     auto lines = type.lines(text, font, width);
     return lines.size() == 2 ? type.lines(balanced_break(type, text, font, width), font, width) : lines;
+}
+
+std::vector<Line> lines_without_orphan(Typesetter& type, std::string_view text, const Font& font,
+                                       double width)
+{
+    auto lines = type.lines(text, font, width);
+    const auto last = text.rfind(' ');
+    if (lines.size() < 2 || lines.back().words.size() > 1 || last == std::string_view::npos) return lines;
+    auto joined = std::string(text.substr(0, last)).append(no_break_space).append(text.substr(last + 1));
+    auto kept = type.lines(joined, font, width);
+    const bool fits = kept.size() == lines.size() && kept.back().width <= width;
+    return fits ? std::move(kept) : std::move(lines);
 }
 
 std::string missing_letter(const Font& font)

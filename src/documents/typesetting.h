@@ -11,7 +11,7 @@
 
 namespace documents {
 
-enum class Family { Serif, Sans, Script };
+enum class Family { Serif, Sans, Script, Display };
 
 struct Font {
     Family family = Family::Serif;
@@ -91,13 +91,17 @@ void justify(Line& line, double width);
 [[nodiscard]] std::string with_pairs_joined(std::string_view text);
 
 // A text that needs two lines, with "\n" where they should part: lines of like length, a place's kind ("huyện …") or
-// "tại", "thuộc" rather opening the second.
+// "tại", "thuộc", else a whole term ("Thể thao và Du lịch") or what follows a comma rather opening the second.
 [[nodiscard]] std::string balanced_break(Typesetter& type, std::string_view text, const Font& font,
                                          double width);
 
 // Lines of at most the width; two lines are balanced.
 [[nodiscard]] std::vector<Line> balanced_lines(Typesetter& type, std::string_view text, const Font& font,
                                                double width);
+
+// Lines of at most the width; the last is no single word when another break can help it.
+[[nodiscard]] std::vector<Line> lines_without_orphan(Typesetter& type, std::string_view text,
+                                                     const Font& font, double width);
 
 // True when every letter of Vietnamese is in the font Pango chooses for the family; otherwise the first one missing.
 [[nodiscard]] std::string missing_letter(const Font& font);

@@ -133,6 +133,31 @@ TEST(AwardList, RefusesARowHigherThanAPage)
     EXPECT_FALSE(award_list_pdf(list));
 }
 
+// Words of a page with the bottom edge of the lowest, in points.
+double lowest(const std::string& pdf)
+{
+    const auto boxes = read_back::run("pdftotext -bbox '" + read_back::folder().put("low.pdf", pdf) + "' -");
+    double low = 0;
+    for (auto at = boxes.find("yMax=\""); at != std::string::npos; at = boxes.find("yMax=\"", at + 1))
+        low = std::max(low, std::atof(boxes.c_str() + at + 6));
+    return low;
+}
+
+TEST(AwardList, SetsTallRowsOnPagesOfTheirOwnRatherThanBelowTheSheet)
+{
+    for (int words = 20; words < 190; words += 15) {
+        auto list = samples::list(4);
+        list.footer.clear();
+        for (auto* group : {&list.groups[0], &list.groups[1]})
+            for (auto& row : group->rows)
+                for (int i = 0; i < words; ++i)
+                    row.achievement += " tích";
+        const auto pdf = award_list_pdf(list);
+        ASSERT_TRUE(pdf) << words << pdf.error().message.vietnamese();
+        EXPECT_LT(lowest(*pdf), 278 * 72 / 25.4) << words;
+    }
+}
+
 TEST(AwardList, MakesRoomForLargeTotals)
 {
     auto list = samples::list();
@@ -156,6 +181,7 @@ TEST(Certificates, AreOnePageEachInOneFileWithABookmark)
     const auto text = pdf_text(pdf, "-layout");
     read_back::expect_golden("certificates.txt", text);
     EXPECT_TRUE(has(text, "Số sổ vàng: 11"));
+    EXPECT_TRUE(has(text, "Số sổ vàng: 03"));
     EXPECT_TRUE(has(text, "Bà Nguyễn Đỗ Mẫu Ngữ"));
     EXPECT_TRUE(has(text, "Quyết định số 05/QĐ-UBND-HC, ngày 30 tháng 3 năm 2022"));
 }
@@ -177,6 +203,24 @@ TEST(Certificates, RefuseATextTooLongForItsField)
     const auto pdf = certificates_pdf(batch);
     ASSERT_FALSE(pdf);
     EXPECT_TRUE(has(pdf.error().message.vietnamese(), "Bộ phận Tiếp nhận"));
+}
+
+TEST(Certificates, StandWhereTheBlankHasItsFields)
+{
+    auto batch = samples::certificates();
+    batch.certificates.resize(1);
+    const auto file = read_back::folder().put("fields.pdf", certificates_pdf(batch).value());
+    const auto boxes = read_back::run("pdftotext -bbox '" + file + "' -");
+    // A word's box reaches from the font's ascent to its descent: 0.891 and 0.216 of the size for Liberation Serif.
+    const auto baseline = [&](const std::string& word, double size) {
+        const auto line = boxes.rfind("<word", boxes.find(">" + word + "<"));
+        return (std::atof(boxes.c_str() + boxes.find("yMax=\"", line) + 6) - 0.216 * size) * 25.4 / 72;
+    };
+    EXPECT_NEAR(baseline("Trưởng", 20), 172, 0.5);
+    EXPECT_NEAR(baseline("xuất", 20), 184.5, 0.5) << "one line stands where the first of two would";
+    EXPECT_NEAR(baseline("Tháp,", 18), 207.5, 0.5);
+    EXPECT_NEAR(baseline("Thưởng", 21), 257.5, 0.5);
+    EXPECT_NEAR(baseline("05/QĐ-UBND-HC,", 15), 246.5, 0.5);
 }
 
 TEST(RankingSheet, FitsSeventeenUnitsOnOnePage)

@@ -53,6 +53,49 @@ TEST(LineBreaking, APlacesKindOpensTheSecondLine)
               "Ủy ban nhân dân\nhuyện Châu Thành");
 }
 
+TEST(LineBreaking, AnOfficesNamePartsBeforeAWholeTerm)
+{
+    Typesetter type;
+    const Font font{.size = 10.5};
+    const double room = type.width("Sở Lao động - Thương binh", font) + 2;
+    const auto broken = [&](const char* name) { return documents::balanced_break(type, name, font, room); };
+    EXPECT_EQ(broken("Sở Văn hóa, Thể thao và Du lịch"), "Sở Văn hóa,\nThể thao và Du lịch");
+    EXPECT_EQ(broken("Sở Lao động - Thương binh và Xã hội"), "Sở Lao động -\nThương binh và Xã hội");
+    EXPECT_EQ(broken("Phòng Cải cách hành chính"), "Phòng\nCải cách hành chính");
+    EXPECT_EQ(broken("Sở Nông nghiệp và Phát triển nông thôn"), "Sở Nông nghiệp và\nPhát triển nông thôn");
+}
+
+TEST(LineBreaking, ACommaIsABetterPlaceToPartThanAPhraseUnlessTheLinesBecomeUneven)
+{
+    Typesetter type;
+    const Font font{.size = 20};
+    const double room = 346 * 72 / 25.4;
+    EXPECT_EQ(documents::balanced_break(type,
+                                        "Đã có thành tích xuất sắc trong thực hiện công tác cải cách hành "
+                                        "chính năm 2021, dẫn đầu về giải quyết thủ tục hành chính đúng hạn",
+                                        font, room),
+              "Đã có thành tích xuất sắc trong thực hiện công tác cải cách hành chính năm 2021,\n"
+              "dẫn đầu về giải quyết thủ tục hành chính đúng hạn");
+    const auto uneven = documents::balanced_break(
+        type, "cho các tập thể, cá nhân đã có thành tích xuất sắc trong thực hiện công tác cải cách năm 2021",
+        {.size = 13.5, .bold = true}, 155 * 72 / 25.4);
+    EXPECT_EQ(uneven.find("tập thể,\n"), std::string::npos) << uneven;
+}
+
+TEST(LineBreaking, ALastLineIsNoSingleWordWhenThatCanBeHelped)
+{
+    Typesetter type;
+    const Font font{.size = 10.5};
+    const double room = 94.1;  // the list's column
+    const std::string text = "Tổ chức khảo sát sự hài lòng của người dân";
+    ASSERT_EQ(type.lines(text, font, room).back().words.size(), 1U);
+    EXPECT_EQ(documents::lines_without_orphan(type, text, font, room).back().words.size(), 2U);
+    EXPECT_EQ(documents::lines_without_orphan(type, "wwwww wwwww", font, type.width("wwwwww", font)).size(),
+              2U);
+    EXPECT_EQ(documents::lines_without_orphan(type, "một", font, room).size(), 1U);
+    EXPECT_TRUE(documents::lines_without_orphan(type, "", font, room).empty());
+}
+
 TEST(LineBreaking, JustifiedLinesFillTheWidthExactly)
 {
     Typesetter type;
