@@ -74,7 +74,7 @@ base::Result<std::string> award_list_docx(const AwardList& list)
         file.paragraph(file.body(), {{line, true, false}}, {.align = "center"});
     for (const auto& line : list.attached)
         file.paragraph(file.body(), {{line, false, true}}, {.align = "center", .size = 13});
-    file.paragraph(file.body(), {{"–––––––––––––––––––––", true, false}}, {.align = "center", .size = 8});
+    WordFile::rule(file.body(), 165, 50);
     rows(file, list);
     file.paragraph(file.body(), {{"Bằng chữ: ", false, true}, {list.total_in_words() + ".", true, true}},
                    {.before = 6, .keep_next = true});
@@ -87,7 +87,7 @@ base::Result<std::string> award_list_docx(const AwardList& list)
     for (int i = 0; i < 4; ++i)
         file.paragraph(right, {{" ", false, false}}, {.align = "center"});
     file.paragraph(right, {{list.signature.name, true, false}}, {.align = "center"});
-    file.paragraph(file.body(), {}, {.size = 2});
+    file.paragraph(file.body(), {{list.footer, false, true}}, {.size = 9});
     auto bytes = file.finish();
     if (bytes.empty()) return base::unavailable("Không tạo được tệp Word. Hãy thử lại.");
     return bytes;

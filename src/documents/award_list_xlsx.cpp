@@ -86,7 +86,12 @@ private:
         worksheet_set_landscape(sheet_);
         worksheet_fit_to_pages(sheet_, 1, 0);
         worksheet_set_margins(sheet_, 1.18, 0.6, 0.8, 0.8);
-        worksheet_set_footer(sheet_, "&C&P/&N");
+        std::string left;
+        for (const char letter : list_.footer)
+            left.append(letter == '&' ? 2 : 1, letter);  // a lone & is a command
+        // The format allows 255 letters, commands included.
+        if (base::length(left) > 230) left.clear();
+        worksheet_set_footer(sheet_, ("&L&9" + left + "&RTrang &P/&N").c_str());
     }
 
     void across(const std::string& text, lxw_format* format)

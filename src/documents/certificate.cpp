@@ -2,6 +2,7 @@
 // stays empty until the office supplies its file.
 #include "documents/certificate.h"
 
+#include "documents/certificate_border.h"
 #include "documents/pdf_file.h"
 #include "documents/release.h"
 
@@ -10,76 +11,6 @@
 
 namespace documents {
 namespace {
-
-constexpr Colour red = rgb(0xB3141C);
-constexpr Colour gold = rgb(0xB88A2E);
-constexpr Colour light_gold = rgb(0xD9B866);
-
-struct Place {
-    double x = 0, y = 0;
-};
-
-void frame_line(cairo_t* cairo, double inset, double width_mm, const Colour& colour,
-                const CertificateLayout& page)
-{
-    cairo_set_source_rgb(cairo, colour.red, colour.green, colour.blue);
-    cairo_set_line_width(cairo, to_points(width_mm));
-    cairo_rectangle(cairo, to_points(inset), to_points(inset), to_points(page.width - 2 * inset),
-                    to_points(page.height - 2 * inset));
-    cairo_stroke(cairo);
-}
-
-// Two crossing waves along one side, `eyes` to its whole length, so that they always close at the corners.
-void waves(cairo_t* cairo, Place from, Place along, Place across, double length, int eyes)
-{
-    const double unit = length / eyes;
-    for (const double side : {1.0, -1.0}) {
-        const auto at = [&](double run, double rise) {
-            return Place{to_points(from.x + along.x * run + across.x * rise),
-                         to_points(from.y + along.y * run + across.y * rise)};
-        };
-        const auto start = at(0, 0);
-        cairo_move_to(cairo, start.x, start.y);
-        double sign = side;
-        for (int eye = 0; eye < eyes; ++eye, sign = -sign) {
-            const auto first = at(unit * (eye + 0.36), 4.6 * sign);
-            const auto second = at(unit * (eye + 0.64), 4.6 * sign);
-            const auto end = at(unit * (eye + 1), 0);
-            cairo_curve_to(cairo, first.x, first.y, second.x, second.y, end.x, end.y);
-        }
-        cairo_stroke(cairo);
-    }
-}
-
-void corner(cairo_t* cairo, double x, double y)
-{
-    cairo_set_source_rgb(cairo, red.red, red.green, red.blue);
-    cairo_set_line_width(cairo, to_points(0.5));
-    cairo_arc(cairo, to_points(x), to_points(y), to_points(4.2), 0, 6.2831853);
-    cairo_stroke(cairo);
-    cairo_set_source_rgb(cairo, light_gold.red, light_gold.green, light_gold.blue);
-    cairo_arc(cairo, to_points(x), to_points(y), to_points(2.2), 0, 6.2831853);
-    cairo_fill(cairo);
-}
-
-void border(cairo_t* cairo, const CertificateLayout& page)
-{
-    frame_line(cairo, 12, 1.1, red, page);
-    frame_line(cairo, 13.7, 0.35, gold, page);
-    frame_line(cairo, 25.1, 0.35, gold, page);
-    frame_line(cairo, 26.4, 0.55, red, page);
-    cairo_set_source_rgb(cairo, gold.red, gold.green, gold.blue);
-    cairo_set_line_width(cairo, to_points(0.5));
-    const double near = 19.4, end = 25.1;
-    const double across = page.width - 2 * end, down = page.height - 2 * end;
-    waves(cairo, {end, near}, {1, 0}, {0, 1}, across, 37);
-    waves(cairo, {end, page.height - near}, {1, 0}, {0, 1}, across, 37);
-    waves(cairo, {near, end}, {0, 1}, {1, 0}, down, 25);
-    waves(cairo, {page.width - near, end}, {0, 1}, {1, 0}, down, 25);
-    for (const double x : {near, page.width - near})
-        for (const double y : {near, page.height - near})
-            corner(cairo, x, y);
-}
 
 class CertificateDrawing {
 public:
@@ -90,7 +21,7 @@ public:
         const cairo_rectangle_t sheet = {0, 0, to_points(layout.width), to_points(layout.height)};
         border_.reset(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &sheet));
         const Owned<cairo_t, cairo_destroy> cairo(cairo_create(border_.get()));
-        border(cairo.get(), layout);
+        draw_certificate_border(cairo.get(), layout.width, layout.height);
     }
 
     base::Result<std::string> draw()
@@ -136,13 +67,14 @@ private:
         const double half = to_mm(pdf_.type().width(motto, motto_font)) / 2;
         pdf_.rule(middle - half, 83.6, middle + half, 83.6, 1);
         pdf_.text(batch_.authority, {.size = 25, .bold = true, .headline = true}, middle, 96.6, Align::Centre,
-                  red);
+                  certificate_red);
         pdf_.text(batch_.verb, {.size = 23, .bold = true, .headline = true, .tracking = to_points(0.6)},
                   middle, 109.4, Align::Centre);
         pdf_.end_tag("P");
         pdf_.begin_tag("H1");
-        pdf_.text(batch_.object, {.size = 56, .bold = true, .headline = true, .tracking = to_points(1.2)},
-                  middle, 135.5, Align::Centre, red);
+        in_box(batch_.object,
+               {.family = Family::Display, .bold = true, .headline = true, .tracking = to_points(1.2)},
+               layout_.object, 1, Align::Centre, certificate_red);
         pdf_.end_tag("H1");
     }
 
@@ -160,33 +92,42 @@ private:
         }
         in_box(batch_.signature.name, {.bold = true}, layout_.name, 1);
         in_box(batch_.decision, slanted, layout_.decision, 1, Align::Left);
-        in_box("Số sổ vàng: " + std::to_string(certificate.golden_book), slanted, layout_.golden_book, 1,
-               Align::Left);
+        const auto ordinal = std::to_string(certificate.golden_book);
+        in_box("Số sổ vàng: " + std::string(ordinal.size() < 2 ? "0" : "") + ordinal, slanted,
+               layout_.golden_book, 1, Align::Left);
+        pdf_.text(batch_.footer, {.size = 10, .italic = true}, layout_.width / 2, layout_.height - 29.5,
+                  Align::Centre, rgb(0x444444));
         pdf_.end_tag("P");
     }
 
     // As large as the box allows, at most `most_lines`; below the floor it is an error, never a look.
     void in_box(const std::string& text, Font font, const CertificateField& box, std::size_t most_lines,
-                Align align = Align::Centre)
+                Align align = Align::Centre, const Colour& colour = black)
     {
         if (text.empty() || error_) return;
         for (font.size = box.size; font.size >= box.floor; font.size -= 0.5) {
             const auto lines = fitting(text, font, box, most_lines);
             if (lines.empty()) continue;
-            const double step = to_mm(font.size * 1.15);
+            const double step = pitch(font, box);
+            const auto room_for = box.from_top ? most_lines : lines.size();
             // Liberation's and Chorus's letters rise about 0.7 of their size above the line.
-            double baseline = box.y + (box.height - step * static_cast<double>(lines.size() - 1)) / 2 +
-                              to_mm(font.size) * 0.34;
+            double baseline =
+                box.y + (box.height - step * static_cast<double>(room_for - 1)) / 2 + to_mm(font.size) * 0.34;
             for (const auto& line : lines) {
-                const double width = to_mm(line.width);
+                const double width = to_mm(line.width - (align == Align::Centre ? font.tracking : 0));
                 const double x = align == Align::Left ? box.x : box.x + (box.width - width) / 2;
-                pdf_.line_of_text(line, x, baseline);
+                pdf_.line_of_text(line, x, baseline, colour);
                 baseline += step;
             }
             return;
         }
         error_ = base::invalid(
             {"Bằng của “{}”: nội dung “{}” dài quá khung in. Hãy rút ngắn.", {recipient_, text}});
+    }
+
+    static double pitch(const Font& font, const CertificateField& box)
+    {
+        return box.pitch > 0 ? box.pitch * font.size / box.size : to_mm(font.size * 1.15);
     }
 
     std::vector<Line> fitting(const std::string& text, const Font& font, const CertificateField& box,
@@ -198,7 +139,7 @@ private:
         if (lines.size() == 2)
             lines = pdf_.type().lines(balanced_break(pdf_.type(), text, font, width), font, width);
         // Slack below: a Script's tail may leave its line.
-        if (to_mm(font.size * 1.15) * static_cast<double>(lines.size()) > box.height + 0.5) return {};
+        if (pitch(font, box) * static_cast<double>(lines.size()) > box.height + 0.5) return {};
         return lines;
     }
 

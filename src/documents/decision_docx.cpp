@@ -4,7 +4,8 @@
 namespace documents {
 namespace {
 
-constexpr double left_width = 63, right_width = 100;
+constexpr double left_width = 63, right_width = 100, text_width = left_width + right_width;
+constexpr double motto_length = 57.5;  // of "Độc lập - Tự do - Hạnh phúc" in 13.5 pt bold
 constexpr WordParagraph centred{.align = "center"};
 
 void head(WordFile& file, const DecisionPaper& paper)
@@ -15,13 +16,13 @@ void head(WordFile& file, const DecisionPaper& paper)
     small.size = 12.5;
     for (const auto& line : paper.agency)
         file.paragraph(agency, {{line, true, false}}, small);
-    file.paragraph(agency, {{"––––––––", true, false}}, {.align = "center", .size = 8});
+    WordFile::rule(agency, left_width, 22);
     file.paragraph(agency, {{"Số: " + paper.number, false, false}},
                    {.align = "center", .size = 13, .before = 4});
     auto motto = WordFile::cell(row, right_width, 1, false);
     file.paragraph(motto, {{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", true, false}}, small);
     file.paragraph(motto, {{"Độc lập - Tự do - Hạnh phúc", true, false}}, centred);
-    file.paragraph(motto, {{"–––––––––––––––––––––––––", true, false}}, {.align = "center", .size = 8});
+    WordFile::rule(motto, right_width, motto_length);
     file.paragraph(motto, {{paper.place_and_date, false, true}}, {.align = "center", .before = 4});
 }
 
@@ -54,7 +55,7 @@ base::Result<std::string> decision_docx(const DecisionPaper& paper)
     file.paragraph(file.body(), {{"QUYẾT ĐỊNH", true, false}}, {.align = "center", .size = 14, .before = 12});
     for (const auto& line : paper.subject)
         file.paragraph(file.body(), {{line, true, false}}, centred);
-    file.paragraph(file.body(), {{"–––––––––––––––––––––", true, false}}, {.align = "center", .size = 8});
+    WordFile::rule(file.body(), text_width, 46);
     file.paragraph(file.body(), {{paper.authority, true, false}}, {.align = "center", .before = 10});
     const WordParagraph running{.align = "both", .first_indent = 10, .before = 6, .spacing = 1.05};
     for (std::size_t i = 0; i < paper.grounds.size(); ++i)
@@ -74,7 +75,7 @@ base::Result<std::string> decision_docx(const DecisionPaper& paper)
                        {{"Điều " + std::to_string(i + 1) + ".", true, false}, {text, false, false}}, how);
     }
     foot(file, paper);
-    file.paragraph(file.body(), {}, {.size = 2});
+    file.paragraph(file.body(), {{paper.footer, false, true}}, {.align = "center", .size = 9});
     auto bytes = file.finish();
     if (bytes.empty()) return base::unavailable("Không tạo được tệp Word. Hãy thử lại.");
     return bytes;

@@ -18,6 +18,7 @@ struct DecisionPaper {
     std::vector<std::string> articles;    // without "Điều n." and without the closing "./."
     std::vector<std::string> recipients;  // without dash and ";": "Như Điều 4", …, "Lưu: VT, SNV"
     SignatureBlock signature;
+    std::string footer;  // 9 pt at the foot of each page; empty: none
     bool draft = false;  // prints "DỰ THẢO" until the decision is issued
 };
 

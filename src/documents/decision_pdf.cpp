@@ -24,6 +24,9 @@ constexpr Font title_font{.size = 14, .bold = true, .headline = true};
 constexpr Font receivers_title{.size = 12, .bold = true, .italic = true};
 constexpr Font receivers_item{.size = 11};
 
+constexpr Font footer_font{.size = 9, .italic = true};
+constexpr Colour footer_colour = rgb(0x444444);
+
 // A line of the running text and the space it asks for above.
 struct FlowLine {
     Line line;
@@ -40,7 +43,7 @@ public:
 
     std::string draw()
     {
-        if (paper_.draft) pdf_.watermark("DỰ THẢO");
+        dress_page();
         head();
         const auto flow = running_text();
         // The last two lines go with the signature, which never stands alone on a page.
@@ -56,6 +59,12 @@ public:
     }
 
 private:
+    void dress_page()
+    {
+        if (paper_.draft) pdf_.watermark("DỰ THẢO");
+        pdf_.text(paper_.footer, footer_font, middle, 286, Align::Centre, footer_colour);
+    }
+
     void centred(std::string_view text, const Font& font, double x, double y)
     {
         pdf_.text(text, font, x, y, Align::Centre);
@@ -143,7 +152,7 @@ private:
     void turn_page()
     {
         pdf_.next_page();
-        if (paper_.draft) pdf_.watermark("DỰ THẢO");
+        dress_page();
         centred(std::to_string(pdf_.page()), body, middle, 11);
         y_ = top;
     }

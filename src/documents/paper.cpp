@@ -14,6 +14,7 @@ base::Result<void> check_fonts()
         {.family = Family::Sans},
         {.family = Family::Sans, .bold = true},
         {.family = Family::Script},
+        {.family = Family::Display, .bold = true},
     };
     for (const auto& font : used)
         if (const auto letter = missing_letter(font); !letter.empty())

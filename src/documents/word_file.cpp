@@ -124,6 +124,23 @@ void WordFile::paragraph(pugi::xml_node parent, const std::vector<WordRun>& runs
     }
 }
 
+void WordFile::rule(pugi::xml_node parent, double room, double length)
+{
+    auto properties = parent.append_child("w:p").append_child("w:pPr");
+    auto line = properties.append_child("w:pBdr").append_child("w:top");
+    line.append_attribute("w:val") = "single";
+    line.append_attribute("w:sz") = 5;
+    line.append_attribute("w:space") = 1;
+    line.append_attribute("w:color") = "000000";
+    auto spacing = properties.append_child("w:spacing");
+    spacing.append_attribute("w:before") = 40;
+    spacing.append_attribute("w:line") = 80;
+    spacing.append_attribute("w:lineRule") = "exact";
+    auto indent = properties.append_child("w:ind");
+    indent.append_attribute("w:left") = twips((room - length) / 2);
+    indent.append_attribute("w:right") = twips((room - length) / 2);
+}
+
 pugi::xml_node WordFile::table(const std::vector<double>& widths, bool bordered)
 {
     auto table = body_.append_child("w:tbl");
@@ -146,7 +163,7 @@ pugi::xml_node WordFile::table(const std::vector<double>& widths, bool bordered)
     }
     set(properties, "w:tblLayout", "w:type", "fixed");
     auto margins = properties.append_child("w:tblCellMar");
-    for (const char* side : {"w:left", "w:right"}) {
+    for (const char* side : {"w:top", "w:left", "w:bottom", "w:right"}) {
         auto margin = margins.append_child(side);
         margin.append_attribute("w:w") = twips(bordered ? 0.6 : 0);
         margin.append_attribute("w:type") = "dxa";

@@ -22,7 +22,6 @@ struct WordParagraph {
     double before = 0;     // points
     double spacing = 1.0;  // lines
     bool keep_next = false;
-    bool ruled = false;  // a rule of part of the width under it
 };
 
 class WordFile {
@@ -32,6 +31,8 @@ public:
 
     [[nodiscard]] pugi::xml_node body() { return body_; }
     void paragraph(pugi::xml_node parent, const std::vector<WordRun>& runs, const WordParagraph& how);
+    // A thin line of that length in the middle of `room`.
+    static void rule(pugi::xml_node parent, double room, double length);
     // A table of fixed widths; `bordered` draws thin lines.
     pugi::xml_node table(const std::vector<double>& widths, bool bordered);
     // `header` repeats it on each page. Rows never split.
