@@ -1,6 +1,7 @@
 #include "app/decide.h"
 
 #include "access/permission.h"
+#include "app/decision_lines.h"
 #include "app/decision_repository.h"
 #include "app/decision_words.h"
 #include "app/dossier_repository.h"
@@ -89,13 +90,16 @@ std::optional<base::Error> reckon(DecisionRecipient& recipient, const domain::Re
     return std::nullopt;
 }
 
-std::vector<std::string> grounds_of(const domain::Reference& reference, const std::string& award,
-                                    const base::Date& day, const domain::Office& office)
+base::Result<std::vector<std::string>> grounds_of(const domain::Reference& reference,
+                                                  const std::string& award, const base::Date& day,
+                                                  const domain::Office& office)
 {
+    const auto proposal = usual_proposal(reference, award, day, office);
+    if (!proposal) return proposal.error();
     std::vector<std::string> grounds;
     for (const auto& line : reference.legal_basis_of(award, day, office.province))
         grounds.push_back(line.text);
-    grounds.push_back(usual_proposal(office));
+    grounds.push_back(*proposal);
     return grounds;
 }
 
@@ -166,7 +170,9 @@ base::Result<DecisionDraft> decision_draft(Repositories& repositories, const dom
         draft.recipients.back().ordinal = static_cast<int>(draft.recipients.size());
     }
     if (auto error = reckon_money(draft.recipients, reference, award, day)) return *error;
-    draft.grounds = grounds_of(reference, award, day, office);
+    auto grounds = grounds_of(reference, award, day, office);
+    if (!grounds) return grounds.error();
+    draft.grounds = std::move(*grounds);
     draft.citation = uncapitalised(dossier.default_citation);
     draft.money = money_lines(draft.recipients);
     for (const auto& line : draft.money)

@@ -5,13 +5,7 @@
 namespace app {
 namespace {
 
-std::size_t first_letter(std::string_view sentence)
-{
-    std::size_t bytes = sentence.empty() ? 0 : 1;
-    while (bytes < sentence.size() && (static_cast<unsigned char>(sentence[bytes]) & 0xC0U) == 0x80U)
-        ++bytes;
-    return bytes;
-}
+constexpr std::string_view committee_word = "Ủy ban nhân dân ";
 
 std::string two_digits(int number)
 {
@@ -20,16 +14,24 @@ std::string two_digits(int number)
 
 }  // namespace
 
+std::string first_letter(const std::string& sentence)
+{
+    std::size_t bytes = sentence.empty() ? 0 : 1;
+    while (bytes < sentence.size() && (static_cast<unsigned char>(sentence[bytes]) & 0xC0U) == 0x80U)
+        ++bytes;
+    return sentence.substr(0, bytes);
+}
+
 std::string uncapitalised(const std::string& sentence)
 {
-    const auto bytes = first_letter(sentence);
-    return base::lowered(sentence.substr(0, bytes)) + sentence.substr(bytes);
+    const auto letter = first_letter(sentence);
+    return base::lowered(letter) + sentence.substr(letter.size());
 }
 
 std::string capitalised(const std::string& sentence)
 {
-    const auto bytes = first_letter(sentence);
-    return base::uppered(sentence.substr(0, bytes)) + sentence.substr(bytes);
+    const auto letter = first_letter(sentence);
+    return base::uppered(letter) + sentence.substr(letter.size());
 }
 
 std::string committee_kind(const domain::Office& office)
@@ -42,15 +44,15 @@ std::string committee_kind(const domain::Office& office)
 
 std::string parent_body(const domain::Office& office)
 {
-    constexpr std::string_view committee = "Ủy ban nhân dân ";
-    if (office.committee.starts_with(committee))
-        return capitalised(office.committee.substr(committee.size()));
+    if (office.committee.starts_with(committee_word))
+        return capitalised(office.committee.substr(committee_word.size()));
     return office.province.empty() ? std::string() : "Tỉnh " + office.province;
 }
 
-std::string usual_proposal(const domain::Office& office)
+std::string province_kind(const domain::Office& office)
 {
-    return "Theo đề nghị của Giám đốc " + (office.department.empty() ? "Sở Nội vụ" : office.department);
+    const auto kind = committee_kind(office);
+    return kind.starts_with(committee_word) ? capitalised(kind.substr(committee_word.size())) : "Tỉnh";
 }
 
 std::string authority_line(const domain::Office& office, domain::Authority authority)
@@ -78,6 +80,20 @@ std::string counted(int collectives, int individuals, const std::string& joint)
     if (collectives > 0 && individuals > 0) text += joint;
     if (individuals > 0) text += two_digits(individuals) + " cá nhân";
     return text;
+}
+
+std::string recipients_word(const domain::Decision& decision)
+{
+    if (decision.individuals == 0) return "các tập thể";
+    if (decision.collectives == 0) return "các cá nhân";
+    return "các tập thể, cá nhân";
+}
+
+std::string issuer_in_full(const std::string& issuer, const domain::Office& office)
+{
+    constexpr std::string_view provincial = "Ủy ban nhân dân tỉnh";
+    if (!issuer.ends_with(provincial) || office.committee.empty()) return issuer;
+    return issuer.substr(0, issuer.size() - provincial.size()) + office.committee;
 }
 
 }  // namespace app

@@ -2,10 +2,10 @@
 
 #include "access/permission.h"
 #include "app/decide.h"
+#include "app/decision_lines.h"
 #include "app/decision_repository.h"
 #include "app/decision_words.h"
 #include "app/office_repository.h"
-#include "base/number_words.h"
 #include "base/text.h"
 
 namespace app {
@@ -16,6 +16,12 @@ using domain::RecipientKind;
 std::string place_and_date(const domain::Office& office, const base::Date& date)
 {
     return (office.place.empty() ? office.province : office.place) + ", " + date.in_words();
+}
+
+// A paper of the sample must not pass for a real one.
+std::string sample_note(const domain::Decision& decision)
+{
+    return decision.illustrative ? "Số liệu minh họa" : "";
 }
 
 documents::SignatureBlock signature_of(const domain::Decision& decision)
@@ -31,47 +37,6 @@ std::vector<std::string> agency_lines(const domain::Office& office)
     if (committee.starts_with(std::string(body) + " "))
         return {std::string(body), committee.substr(body.size() + 1)};
     return {committee};
-}
-
-std::string recipients_word(const domain::Decision& decision)
-{
-    if (decision.individuals == 0) return "các tập thể";
-    if (decision.collectives == 0) return "các cá nhân";
-    return "các tập thể, cá nhân";
-}
-
-std::string money_article(const DecisionPapers& papers)
-{
-    std::string each;
-    for (const auto& line : money_lines(papers.recipients))
-        each += (each.empty() ? "" : ", ") +
-                std::string(line.kind == RecipientKind::Collective ? "mỗi tập thể " : "mỗi cá nhân ") +
-                base::grouped(line.each) + " đồng";
-    return "Tiền thưởng kèm theo " + papers.award.short_name + ": " + each + "; tổng số tiền " +
-           base::grouped(papers.decision.money) + " đồng (" +
-           capitalised(base::in_words(papers.decision.money)) +
-           " đồng), chi từ Quỹ thi đua, khen thưởng của tỉnh.";
-}
-
-std::string implementers(const DecisionPapers& papers)
-{
-    const auto department = papers.office.department.empty() ? "Sở Nội vụ" : papers.office.department;
-    return "Chánh Văn phòng " + committee_kind(papers.office) + "; Giám đốc " + department +
-           "; Giám đốc Sở Tài chính; Thủ trưởng các cơ quan, đơn vị liên quan và " +
-           recipients_word(papers.decision) + " có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này";
-}
-
-// "SNV" of "Sở Nội vụ".
-std::string initials(const std::string& name)
-{
-    std::string letters;
-    for (const auto& word : base::split(base::uppered(name), ' ')) {
-        std::size_t bytes = 1;
-        while (bytes < word.size() && (static_cast<unsigned char>(word[bytes]) & 0xC0U) == 0x80U)
-            ++bytes;
-        letters += word.substr(0, bytes);
-    }
-    return letters;
 }
 
 // A certificate's line begins "Đã có thành tích"; an abbreviation at the start of the officer's own text stays.
@@ -99,18 +64,16 @@ documents::DecisionPaper DecisionPapers::paper() const
     paper.agency = agency_lines(office);
     paper.number = decision.number.text();
     paper.place_and_date = place_and_date(office, decision.number.date);
-    paper.subject = {"Về việc tặng " + decision.award_name,
-                     "cho " + recipients_word(decision) + " " + decision.citation};
+    using Part = domain::DecisionLine::Part;
+    const auto money = money_lines(recipients);
+    const DecisionWording wording{decision, award, office, money, lines};
+    paper.subject = wording.filled(Part::Subject);
     paper.authority = authority_line(office, decision.authority);
     paper.grounds = decision.grounds;
-    paper.articles = {"Tặng " + decision.award_name + " cho " +
-                          counted(decision.collectives, decision.individuals, " và ") + " " +
-                          decision.citation + " (có Danh sách kèm theo).",
-                      money_article(*this), "Quyết định này có hiệu lực kể từ ngày ký.", implementers(*this)};
-    paper.recipients = {"Như Điều 4", "TT Tỉnh ủy, TT HĐND tỉnh", "Chủ tịch, các PCT UBND tỉnh",
-                        "Kho bạc Nhà nước tỉnh",
-                        "Lưu: VT, " + initials(office.department.empty() ? "Sở Nội vụ" : office.department)};
+    paper.articles = wording.filled(Part::Article);
+    paper.recipients = wording.filled(Part::Receiver);
     paper.signature = signature_of(decision);
+    paper.footer = sample_note(decision);
     paper.draft = !decision.issued();
     return paper;
 }
@@ -148,12 +111,13 @@ documents::CertificateBatch DecisionPapers::certificates() const
 {
     documents::CertificateBatch batch;
     // The object is named for its issuer, whoever decides.
-    batch.authority = base::uppered(decision.issuer + " " + office.province);
+    batch.authority = base::uppered(issuer_in_full(decision.issuer, office));
     batch.verb = award.kind == domain::AwardKind::Class::Title ? "TẶNG DANH HIỆU" : "TẶNG";
     batch.object = base::uppered(award.short_name);
     batch.decision = "Quyết định số " + decision.number.text() + ", " + decision.number.date.in_words();
     batch.place_and_date = place_and_date(office, decision.number.date);
     batch.signature = signature_of(decision);
+    batch.footer = sample_note(decision);
     batch.draft = !decision.issued();
     for (const auto& recipient : recipients) {
         const bool person = recipient.kind == RecipientKind::Individual;
@@ -208,6 +172,8 @@ base::Result<DecisionPapers> decision_papers(Repositories& repositories, const A
     if (award == nullptr) award = reference.award(decision->award);
     if (award == nullptr) return base::not_found("Danh mục khen thưởng không có hình thức này.");
     papers.award = *award;
+    papers.lines =
+        reference.decision_lines_of(decision->award, decision->number.date, papers.office.province);
     papers.decision = std::move(*decision);
     return papers;
 }

@@ -23,6 +23,7 @@ struct DecisionPapers {
     std::vector<domain::DecisionRecipient> recipients;
     domain::Office office;
     domain::AwardKind award;
+    std::vector<domain::DecisionLine> lines;  // the wording in force on the decision's day
 
     [[nodiscard]] documents::DecisionPaper paper() const;
     [[nodiscard]] documents::AwardList list() const;

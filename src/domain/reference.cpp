@@ -13,6 +13,21 @@ const Row* in_force(const std::vector<Row>& rows, const base::Date& day, Matches
     return nullptr;
 }
 
+// Those that this award's decision prints that day in that province, in the order of the paper.
+template <class Line>
+std::vector<Line> lines_of(const std::vector<Line>& all, std::string_view award, const base::Date& day,
+                           std::string_view province)
+{
+    std::vector<Line> lines;
+    for (const auto& line : all) {
+        const bool meant = line.awards.empty() || std::ranges::find(line.awards, award) != line.awards.end();
+        const bool ours = line.province.empty() || line.province == province;
+        if (meant && ours && line.in_force.on(day)) lines.push_back(line);
+    }
+    std::ranges::stable_sort(lines, {}, &Line::position);
+    return lines;
+}
+
 constexpr auto any = [](const auto&) { return true; };
 
 }  // namespace
@@ -57,15 +72,13 @@ const LegalRegime* Reference::regime(const base::Date& day) const
 std::vector<LegalBasisLine> Reference::legal_basis_of(std::string_view award_code, const base::Date& day,
                                                       std::string_view province) const
 {
-    std::vector<LegalBasisLine> lines;
-    for (const auto& line : legal_basis) {
-        const bool meant =
-            line.awards.empty() || std::ranges::find(line.awards, award_code) != line.awards.end();
-        const bool ours = line.province.empty() || line.province == province;
-        if (meant && ours && line.in_force.on(day)) lines.push_back(line);
-    }
-    std::ranges::stable_sort(lines, {}, &LegalBasisLine::position);
-    return lines;
+    return lines_of(legal_basis, award_code, day, province);
+}
+
+std::vector<DecisionLine> Reference::decision_lines_of(std::string_view award_code, const base::Date& day,
+                                                       std::string_view province) const
+{
+    return lines_of(decision_lines, award_code, day, province);
 }
 
 }  // namespace domain

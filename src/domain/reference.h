@@ -80,6 +80,31 @@ struct LegalBasisLine {
     InForce in_force;
 };
 
+// A line of the decision's own text, with what the decision fills in: "Tặng {award} cho {count} {citation}".
+struct DecisionLine {
+    enum class Part {
+        Subject,   // trích yếu
+        Proposal,  // the last ground when the clerk types no other
+        Article,
+        Receiver,  // nơi nhận
+    };
+
+    Part part = Part::Article;
+    std::string text;
+    std::vector<std::string> awards;  // empty: every award
+    std::string province;             // whose own line it is; empty: every province
+    int position = 0;
+    InForce in_force;
+};
+
+// What may stand in braces in such a line; the proposal is worded before the decision is, from the office's names alone.
+// app/decision_lines.h says what each becomes.
+inline constexpr std::string_view office_fillings[] = {"committee", "level", "department",
+                                                       "department_initials"};
+inline constexpr std::string_view decision_fillings[] = {
+    "committee", "level",      "department", "department_initials", "award",       "award_short", "count",
+    "citation",  "recipients", "money_each", "money_total",         "money_words", "last_article"};
+
 struct LegalRegime {
     std::string code;  // "R2017"
     std::string name;
@@ -92,6 +117,7 @@ struct Reference {
     std::vector<BaseSalary> base_salaries;
     std::vector<RoundingRule> roundings;
     std::vector<LegalBasisLine> legal_basis;
+    std::vector<DecisionLine> decision_lines;
     std::vector<LegalRegime> regimes;
 
     // The row in force on that day, or nothing. An award is also found after its end: old decisions keep their name.
@@ -105,6 +131,8 @@ struct Reference {
     // In the order of the paper; another province's own documents are left out.
     [[nodiscard]] std::vector<LegalBasisLine> legal_basis_of(std::string_view award, const base::Date& day,
                                                              std::string_view province) const;
+    [[nodiscard]] std::vector<DecisionLine> decision_lines_of(std::string_view award, const base::Date& day,
+                                                              std::string_view province) const;
 };
 
 }  // namespace domain

@@ -2,8 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <functional>
 #include <set>
+#include <span>
 
 namespace rules {
 namespace {
@@ -92,6 +94,22 @@ public:
         force.source = text("source");
         force.verified = boolean("verified");
         return force;
+    }
+    // Text whose words in braces are all known.
+    std::string filled_text(const char* key, std::span<const std::string_view> fillings)
+    {
+        auto words = text(key);
+        for (auto open = words.find_first_of("{}"); open != std::string::npos;) {
+            const auto close = words.find_first_of("{}", open + 1);
+            const auto name = close == std::string::npos
+                                  ? std::string_view()
+                                  : std::string_view(words).substr(open + 1, close - open - 1);
+            if (words[open] != '{' || close == std::string::npos || words[close] != '}' ||
+                std::ranges::find(fillings, name) == fillings.end())
+                return fail(key), "";
+            open = words.find_first_of("{}", close + 1);
+        }
+        return words;
     }
     // Every key has been asked for and read well.
     std::optional<Error> finish()
@@ -197,6 +215,23 @@ domain::LegalBasisLine legal_basis(Row& row)
     return value;
 }
 
+domain::DecisionLine decision_line(Row& row)
+{
+    using Part = domain::DecisionLine::Part;
+    domain::DecisionLine value;
+    value.part = row.choice<Part>("part", {{"subject", Part::Subject},
+                                           {"proposal", Part::Proposal},
+                                           {"article", Part::Article},
+                                           {"receiver", Part::Receiver}});
+    value.text = value.part == Part::Proposal ? row.filled_text("text", domain::office_fillings)
+                                              : row.filled_text("text", domain::decision_fillings);
+    value.awards = row.texts("awards");
+    if (row.has("province")) value.province = row.text("province");
+    value.position = row.integer("position");
+    value.in_force = row.in_force();
+    return value;
+}
+
 domain::LegalRegime regime(Row& row)
 {
     domain::LegalRegime value;
@@ -263,6 +298,9 @@ base::Result<domain::Reference> parse_reference(const std::map<std::string, std:
     auto lines = read<domain::LegalBasisLine>(texts, "legal_basis_lines.json", legal_basis,
                                               [](const auto&) { return std::string(); });
     if (!lines) return lines.error();
+    auto wording = read<domain::DecisionLine>(texts, "decision_lines.json", decision_line,
+                                              [](const auto&) { return std::string(); });
+    if (!wording) return wording.error();
     auto regimes = read<domain::LegalRegime>(texts, "regimes.json", regime, only_one);
     if (!regimes) return regimes.error();
     reference.awards = std::move(*awards);
@@ -270,6 +308,7 @@ base::Result<domain::Reference> parse_reference(const std::map<std::string, std:
     reference.base_salaries = std::move(*salaries);
     reference.roundings = std::move(*roundings);
     reference.legal_basis = std::move(*lines);
+    reference.decision_lines = std::move(*wording);
     reference.regimes = std::move(*regimes);
     return reference;
 }

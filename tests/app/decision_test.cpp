@@ -228,6 +228,73 @@ TEST_F(Decisions, PrintTheIssuerOnTheObjectAndTheAuthorityOnTheDecision)
     EXPECT_TRUE(documents::award_list_pdf(papers.list()));
 }
 
+TEST_F(Decisions, AreWordedByTheLinesInForceOnTheirDay)
+{
+    const auto id = done(number("BKT", form(414)));
+    const auto printed = [&] {
+        return done(run([&](app::Repositories& r) { return app::decision_papers(r, clerk, reference, id); }))
+            .paper();
+    };
+    const auto before = printed();
+    EXPECT_EQ(before.subject,
+              (std::vector<std::string>{
+                  "Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
+                  "cho các tập thể, cá nhân đã có thành tích xuất sắc trong công tác cải cách "
+                  "hành chính năm 2021"}));
+    EXPECT_EQ(
+        before.articles.back(),
+        "Chánh Văn phòng Ủy ban nhân dân tỉnh; Giám đốc Sở Nội vụ; Giám đốc Sở Tài chính; Thủ trưởng các "
+        "cơ quan, đơn vị liên quan và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành "
+        "Quyết định này");
+    EXPECT_EQ(before.recipients, (std::vector<std::string>{"Như Điều 4", "TT Tỉnh ủy, TT HĐND tỉnh",
+                                                           "Chủ tịch, các PCT UBND tỉnh",
+                                                           "Kho bạc Nhà nước tỉnh", "Lưu: VT, SNV"}));
+
+    domain::DecisionLine line;
+    line.text = "Giao {department} công bố.";
+    line.position = 35;
+    line.in_force.from = Date(2022, 3, 29);
+    reference.decision_lines.push_back(line);
+    EXPECT_EQ(printed().articles, before.articles) << "a later line leaves an earlier decision as it was";
+    reference.decision_lines.back().in_force.from = Date(2022, 3, 28);
+    ASSERT_EQ(printed().articles.size(), 5U);
+    EXPECT_EQ(printed().articles[3], "Giao Sở Nội vụ công bố.");
+    EXPECT_EQ(printed().recipients[0], "Như Điều 5");
+    reference.decision_lines.back().province = "Tây Ninh";
+    EXPECT_EQ(printed().articles, before.articles);
+}
+
+TEST_F(Decisions, OfTheSampleSaySoOnEveryPaper)
+{
+    const auto id = done(number("BKT", form(414)));
+    auto papers =
+        done(run([&](app::Repositories& r) { return app::decision_papers(r, clerk, reference, id); }));
+    EXPECT_EQ(papers.paper().footer, "");
+    EXPECT_EQ(papers.certificates().footer, "");
+    papers.decision.illustrative = true;
+    EXPECT_EQ(papers.paper().footer, "Số liệu minh họa");
+    EXPECT_EQ(papers.certificates().footer, "Số liệu minh họa");
+    EXPECT_NE(papers.list().footer.find("số liệu minh họa"), std::string::npos);
+}
+
+TEST_F(Decisions, AreNotNumberedOnADayWithoutWording)
+{
+    reference.decision_lines.clear();
+    EXPECT_EQ(field_of(form()), "date");
+}
+
+TEST_F(Decisions, NameTheIssuerInFullOnlyWhenItIsTheProvinces)
+{
+    const auto id = done(number("BKT", form(414)));
+    auto papers =
+        done(run([&](app::Repositories& r) { return app::decision_papers(r, clerk, reference, id); }));
+    EXPECT_EQ(papers.certificates().authority, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP");
+    papers.office.committee = "Ủy ban nhân dân thành phố Cần Thơ";
+    EXPECT_EQ(papers.certificates().authority, "CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ");
+    papers.decision.issuer = "Thủ tướng Chính phủ";
+    EXPECT_EQ(papers.certificates().authority, "THỦ TƯỚNG CHÍNH PHỦ");
+}
+
 TEST_F(Decisions, ABodysDecisionIsSignedOnItsBehalf)
 {
     auto typed = form(412);

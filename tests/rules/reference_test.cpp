@@ -73,6 +73,8 @@ TEST(ReferenceData, EveryAmountAndGroundNamesItsSource)
         EXPECT_FALSE(row.in_force.source.empty());
     for (const auto& row : reference.legal_basis)
         EXPECT_FALSE(row.in_force.source.empty());
+    for (const auto& row : reference.decision_lines)
+        EXPECT_FALSE(row.in_force.source.empty());
 }
 
 TEST(ReferenceData, MistakesAreRefusedWithFileAndKey)
@@ -92,6 +94,14 @@ TEST(ReferenceData, MistakesAreRefusedWithFileAndKey)
               "award_kinds.json: certificate");
     EXPECT_EQ(refusal("legal_basis_lines.json", "\"position\": 10, ", ""),
               "legal_basis_lines.json: position");
+    for (const char* wrong : {"{amount}", "{level", "level}", "{}", "{{level}}"})
+        EXPECT_EQ(refusal("decision_lines.json", "Kho bạc Nhà nước {level}", wrong),
+                  "decision_lines.json: text")
+            << wrong;
+    EXPECT_EQ(refusal("decision_lines.json", "của Giám đốc {department}", "của {recipients}"),
+              "decision_lines.json: text")
+        << "the proposal is worded before the decision";
+    EXPECT_EQ(refusal("decision_lines.json", "\"receiver\"", "\"footer\""), "decision_lines.json: part");
     EXPECT_EQ(refusal("regimes.json", "\"rows\"", "\"lines\""), "regimes.json: rows");
 }
 

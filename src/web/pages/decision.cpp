@@ -1,5 +1,6 @@
 #include "web/pages/decision.h"
 
+#include "app/decision_words.h"
 #include "base/number_words.h"
 #include "web/components.h"
 #include "web/forms.h"
@@ -76,8 +77,9 @@ Html money(const Request& request, const app::DecisionPage& page)
 // What the award itself will say, which is not who signs the decision.
 Html issuer_note(const Request& request, const app::DecisionPage& page)
 {
-    return muted(tr(request, "In trên hiện vật: “{} {} tặng {}”.",
-                    {page.draft.award.issuer, page.office.province, page.draft.award.short_name}));
+    return muted(
+        tr(request, "In trên hiện vật: “{} tặng {}”.",
+           {app::issuer_in_full(page.draft.award.issuer, page.office), page.draft.award.short_name}));
 }
 
 Html void_numbers(const Request& request, const app::DecisionTab& tab)
@@ -96,7 +98,8 @@ Html done(const Request& request)
     const auto what = request.query_value("xong");
     if (what == "so")
         return notice(Tone::Ok, tr(request, "Đã cấp số; danh sách, tiền và thứ tự đã được khóa."));
-    if (what == "sua") return notice(Tone::Ok, tr(request, "Đã sửa quyết định; số cũ được giữ là số hủy."));
+    if (what == "sua")
+        return notice(Tone::Ok, tr(request, "Đã sửa quyết định. Nếu số đã đổi, số cũ được giữ là số hủy."));
     if (what == "ban-hanh") return notice(Tone::Ok, tr(request, "Quyết định đã được đánh dấu ban hành."));
     return {};
 }
