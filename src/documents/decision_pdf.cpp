@@ -50,8 +50,8 @@ public:
         const double signature = signature_height();
         for (std::size_t i = 0; i < flow.size(); ++i) {
             const bool tail = i + 2 == flow.size();
-            const double needed = tail ? 2 * line_height + signature : line_height;
-            if (y_ + flow[i].before + needed - line_height > bottom) turn_page();
+            const double needed = tail ? 2 * line_height + flow[i + 1].before + signature : line_height;
+            if (y_ + flow[i].before + needed > bottom) turn_page();
             place(flow[i]);
         }
         signature_block();
@@ -169,10 +169,11 @@ private:
         return lines;
     }
 
+    // From the last line of text to the lowest line of the block.
     double signature_height()
     {
-        const double left = 12 + 4.5 * static_cast<double>(receiver_lines().size());
-        const double right = 10 + 5.6 * static_cast<double>(paper_.signature.title.size()) + 27;
+        const double left = 10.3 + 4.5 * static_cast<double>(receiver_lines().size());
+        const double right = 10.6 + 29.4 + 5.6 * (static_cast<double>(paper_.signature.title.size()) - 1);
         return std::max(left, right);
     }
 

@@ -25,6 +25,16 @@ std::size_t times(const std::string& text, const std::string& part)
     return count;
 }
 
+// The bottom edge of the lowest word, in points.
+double lowest(const std::string& pdf)
+{
+    const auto boxes = read_back::run("pdftotext -bbox '" + read_back::folder().put("low.pdf", pdf) + "' -");
+    double low = 0;
+    for (auto at = boxes.find("yMax=\""); at != std::string::npos; at = boxes.find("yMax=\"", at + 1))
+        low = std::max(low, std::atof(boxes.c_str() + at + 6));
+    return low;
+}
+
 TEST(Fonts, HoldEveryVietnameseLetter)
 {
     const auto checked = check_fonts();
@@ -61,6 +71,7 @@ TEST(DecisionPaper, NeverLeavesTheSignatureAloneOnAPage)
         for (int i = 0; i < more; ++i)
             paper.grounds.insert(paper.grounds.begin(), "Căn cứ một văn bản khác của Ủy ban nhân dân tỉnh");
         const auto pdf = decision_pdf(paper).value();
+        EXPECT_LT(lowest(pdf), 278.2 * 72 / 25.4) << more << ": below the margin";
         if (pdf_pages(pdf) == 1) continue;
         const auto last = pdf_text(pdf, "-f 2");
         EXPECT_TRUE(has(last, "Trần Mẫu Thưởng")) << more;
@@ -116,6 +127,19 @@ TEST(AwardList, KeepsTwoRecipientsAboveItsSignature)
     }
 }
 
+TEST(AwardList, NeverEndsAPageWithAGroupsHeading)
+{
+    for (std::size_t collectives = 12; collectives < 20; ++collectives) {
+        auto list = samples::list(8);
+        list.groups[0].rows.assign(collectives, list.groups[0].rows.front());
+        const auto pdf = award_list_pdf(list).value();
+        for (int page = 1; page <= pdf_pages(pdf); ++page) {
+            const auto text = pdf_text(pdf, "-f " + std::to_string(page) + " -l " + std::to_string(page));
+            EXPECT_EQ(has(text, "CÁ NHÂN ("), has(text, "Bà Nguyễn Mẫu An")) << collectives << ": " << page;
+        }
+    }
+}
+
 TEST(AwardList, RefusesAWordWiderThanItsColumn)
 {
     auto list = samples::list();
@@ -131,16 +155,6 @@ TEST(AwardList, RefusesARowHigherThanAPage)
     for (int i = 0; i < 400; ++i)
         list.groups[1].rows[3].achievement += " thành tích";
     EXPECT_FALSE(award_list_pdf(list));
-}
-
-// Words of a page with the bottom edge of the lowest, in points.
-double lowest(const std::string& pdf)
-{
-    const auto boxes = read_back::run("pdftotext -bbox '" + read_back::folder().put("low.pdf", pdf) + "' -");
-    double low = 0;
-    for (auto at = boxes.find("yMax=\""); at != std::string::npos; at = boxes.find("yMax=\"", at + 1))
-        low = std::max(low, std::atof(boxes.c_str() + at + 6));
-    return low;
 }
 
 TEST(AwardList, SetsTallRowsOnPagesOfTheirOwnRatherThanBelowTheSheet)
@@ -180,6 +194,7 @@ TEST(Certificates, AreOnePageEachInOneFileWithABookmark)
     EXPECT_EQ(pdf_pages(pdf), 3);
     const auto text = pdf_text(pdf, "-layout");
     read_back::expect_golden("certificates.txt", text);
+    EXPECT_TRUE(has(pdf, "/Outlines"));
     EXPECT_TRUE(has(text, "Số sổ vàng: 11"));
     EXPECT_TRUE(has(text, "Số sổ vàng: 03"));
     EXPECT_TRUE(has(text, "Bà Nguyễn Đỗ Mẫu Ngữ"));
