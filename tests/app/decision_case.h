@@ -44,7 +44,7 @@ protected:
             return {};
         }));
         publish();
-        dossier_id = approved_dossier();
+        dossier_id = approved_dossier(draft(), {"Nguyễn Mẫu An", "Đặng Mẫu Ước", "Lê Mẫu Bình"});
     }
 
     void publish()
@@ -89,11 +89,12 @@ protected:
         return row;
     }
 
-    domain::DossierId approved_dossier()
+    // The names fill the places in order.
+    domain::DossierId approved_dossier(const app::DossierDraft& draft, const std::vector<std::string>& names)
     {
-        const auto id = created();
+        const auto id =
+            done(run([&](app::Repositories& r) { return app::create_dossier(r, officer, draft); }));
         done(run([&](app::Repositories& r) {
-            static const char* names[] = {"Nguyễn Mẫu An", "Đặng Mẫu Ước", "Lê Mẫu Bình"};
             std::vector<app::PlaceEntry> entries;
             for (const auto& nominee : r.nominees().of(id)) {
                 if (!nominee.empty()) continue;

@@ -71,6 +71,50 @@ TEST_F(Decisions, FreezeRecipientsInOfficialOrderWithOrdinalsAcrossGroups)
     EXPECT_EQ(recipients(id)[0].name, "Sở Nội vụ") << "the register keeps the present, the decision the past";
 }
 
+TEST_F(Decisions, ListTheirCollectivesFirstThenPeopleOfOneUnitByGivenName)
+{
+    auto several = draft();
+    several.proposals = {proposal("BKT", "Sở Nội vụ", 2)};
+    several.places = {{"Sở Nội vụ", "Các sở", "BKT", 4}};
+    dossier_id = approved_dossier(several, {"An Mẫu Yến", "Bùi Mẫu Đức", "Vũ Mẫu Ánh", "Đỗ Mẫu Dung"});
+    std::vector<std::string> names;
+    for (const auto& each : recipients(done(number("BKT", form()))))
+        names.push_back(each.name);
+    EXPECT_EQ(names, (std::vector<std::string>{"Sở Nội vụ", "Vũ Mẫu Ánh", "Đỗ Mẫu Dung", "Bùi Mẫu Đức",
+                                               "An Mẫu Yến"}));
+}
+
+TEST_F(Decisions, HoldNobodyBeforeTheChairHasApproved)
+{
+    const auto id = created();
+    EXPECT_TRUE(approved(id).empty());
+    EXPECT_TRUE(done(run([&](app::Repositories& r) -> base::Result<std::vector<std::string>> {
+                    return app::award_forms(r, id);
+                })).empty());
+}
+
+TEST_F(Decisions, ACorrectedDatePaysByTheSalaryOfItsDay)
+{
+    const auto id = done(number("BKT", form(414)));
+    EXPECT_EQ(decision(id).money, 5 * 1'490'000);
+    for (auto& salary : reference.base_salaries)
+        if (salary.in_force.on(Date(2022, 3, 29))) {
+            auto raised = salary;
+            raised.dong = 1'600'000;
+            raised.in_force.from = Date(2022, 3, 29);
+            salary.in_force.to = Date(2022, 3, 28);
+            reference.base_salaries.push_back(raised);
+            break;
+        }
+    auto later = form(414);
+    later.date = Date(2022, 3, 29);
+    done(correct(id, later, "Chủ tịch ký ngày 29"));
+    EXPECT_EQ(decision(id).money, 5 * 1'600'000);
+    EXPECT_EQ(recipients(id)[0].money, 3'200'000);
+    EXPECT_EQ(search("noi vu").page.rows[0].money, 3'200'000);
+    EXPECT_TRUE(page("BKT").tabs[1].void_numbers.empty()) << "the number stayed";
+}
+
 TEST_F(Decisions, MakeTheDossierDecidedWithTheLastNumber)
 {
     done(number("COT", form(412)));
@@ -112,7 +156,9 @@ TEST_F(Decisions, RefuseWhatIsTypedWrongAndNameTheField)
     wrong = form();
     wrong.signer = former;
     EXPECT_EQ(field_of(wrong), "signer");
-    EXPECT_EQ(field_of(form()), "accepted");
+    auto earliest = form();
+    earliest.date = Date(2022, 3, 14);
+    EXPECT_EQ(field_of(earliest), "accepted") << "on the publication's own day";
 }
 
 TEST_F(Decisions, MayBeDatedBeforeTheyAreEntered)

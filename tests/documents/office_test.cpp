@@ -87,6 +87,30 @@ TEST(WordFiles, MarkTheirHeaderRowAndNeverSplitRows)
     EXPECT_NE(xml.find("w:titlePg"), std::string::npos);
 }
 
+TEST(WordFiles, TieTheTotalInWordsAndTheLastTwoRowsToTheSignature)
+{
+    const auto xml = unzipped(award_list_docx(samples::list()).value(), "word/document.xml");
+    EXPECT_NE(xml.find("Năm mươi lăm triệu một trăm ba mươi nghìn đồng."), std::string::npos);
+    std::vector<std::string> rows;
+    for (auto at = xml.find("<w:tr>"); at != std::string::npos; at = xml.find("<w:tr>", at + 1))
+        rows.push_back(xml.substr(at, xml.find("</w:tr>", at) - at));
+    // Last come the signature's row, the total and the recipients.
+    ASSERT_GT(rows.size(), 5U);
+    const auto kept = [&](std::size_t from_end) {
+        return rows[rows.size() - from_end].find("w:keepNext") != std::string::npos;
+    };
+    EXPECT_TRUE(kept(2) && kept(3) && kept(4));
+    EXPECT_FALSE(kept(5));
+}
+
+TEST(Workbooks, SumEachGroupsRowsAndNothingElse)
+{
+    const auto xml = unzipped(award_list_xlsx(samples::list()).value(), "xl/worksheets/sheet1.xml");
+    for (const char* formula : {"<f>SUM(F9:F12)</f><v>11920000</v>", "<f>SUM(F14:F42)</f><v>43210000</v>",
+                                "<f>F8+F13</f><v>55130000</v>"})
+        EXPECT_NE(xml.find(formula), std::string::npos) << formula;
+}
+
 TEST(WordFiles, EscapeWhatIsMarkup)
 {
     auto list = samples::list();

@@ -113,7 +113,7 @@ TEST(LineBreaking, HeadlinesKeepTheirSpaces)
     Typesetter type;
     const Font kerned{.size = 13, .bold = true};
     const Font headline{.size = 13, .bold = true, .headline = true};
-    EXPECT_GE(type.width("NGHĨA VIỆT", headline), type.width("NGHĨA VIỆT", kerned));
+    EXPECT_GT(type.width("AV VA", headline), type.width("AV VA", kerned));
 }
 
 }  // namespace

@@ -62,6 +62,14 @@ TEST(Duties, WhoeverGaveAVerdictAsAppraiserDoesNotApproveEvenWhenAnotherClosedTh
                       as(Role::Chair, tests::outsider), facts));
 }
 
+TEST(Duties, WhoeverMadeTheDossierDoesNotApproveItEvenWhenOthersFilledEveryPlace)
+{
+    auto facts = fulfilled();
+    facts.nominators = {tests::nominator};
+    EXPECT_FALSE(take(dossier_in(DossierState::WithChair), DossierAction::Approve,
+                      as(Role::Chair, tests::creator), facts));
+}
+
 TEST(Duties, TheChairWhoNominatedMayStillReturnOrReject)
 {
     const auto chair = as(Role::Chair, tests::nominator);
@@ -153,11 +161,13 @@ TEST(Steps, LeaveWhoWhenFromToAndWhy)
 
 TEST(Steps, AReturnByTheChairMakesAppraisalBeginAnew)
 {
-    const auto taken =
-        take(dossier_in(DossierState::WithChair), DossierAction::Return, as(Role::Chair, tests::outsider));
+    auto forwarded = dossier_in(DossierState::WithChair);
+    forwarded.forwarded_by = tests::outsider;
+    const auto taken = take(forwarded, DossierAction::Return, as(Role::Chair, tests::outsider));
     ASSERT_TRUE(taken);
     EXPECT_EQ(taken->after.pass, 2);
     EXPECT_FALSE(taken->after.appraised_by);
+    EXPECT_FALSE(taken->after.forwarded_by);
     EXPECT_EQ(taken->after.submitted_by, tests::submitter)
         << "still the submitter's, who may not appraise it";
     EXPECT_TRUE(taken->after.handled) << "and may not recall it either";
@@ -184,6 +194,8 @@ TEST(Steps, ADossierSubmittedAgainCanBeRecalledAgain)
     const auto taken = take(draft, DossierAction::Submit, as(Role::Officer, tests::submitter));
     ASSERT_TRUE(taken);
     EXPECT_FALSE(taken->after.handled);
+    EXPECT_EQ(taken->after.submitted_by, tests::submitter);
+    EXPECT_EQ(taken->after.submitted_at, noon());
     EXPECT_TRUE(take(taken->after, DossierAction::Recall, as(Role::Officer, tests::submitter)));
 }
 
