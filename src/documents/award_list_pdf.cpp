@@ -58,9 +58,9 @@ public:
             fit(0, std::to_string(group.rows.size()), cell);
         for (std::size_t i = 0; i < columns; ++i)
             header_[i] = type_.lines(headings[i], header_font, inner(i));
-        for (const auto& text : list_.subject)
-            for (auto& line : balanced_lines(type_, text, bold, to_points(right_edge - left_edge)))
-                subject_.push_back(std::move(line));
+        subject_ = balanced_lines(type_, list_.subject, bold, to_points(right_edge - left_edge));
+        signature_ = balanced_lines(type_, list_.signature.title, capitals,
+                                    to_points(2 * (right_edge - signer_middle)));
         for (const auto& group : list_.groups)
             add_group(group);
         add_total();
@@ -189,8 +189,8 @@ private:
     }
     double tail_height() const
     {
-        return 7.3 + 5.6 * static_cast<double>(words_.size()) +
-               5.6 * static_cast<double>(list_.signature.title.size()) + 37;
+        return 7.3 + 5.6 * static_cast<double>(words_.size()) + 5.6 * static_cast<double>(signature_.size()) +
+               37;
     }
 
     // Rows tied together are one piece; pieces fill pages in order.
@@ -318,8 +318,8 @@ private:
         for (const auto& line : words_)
             pdf_.line_of_text(line, left_edge, y += 5.6);
         y += 13.1;
-        for (const auto& line : list_.signature.title) {
-            pdf_.text(line, capitals, signer_middle, y, Align::Centre);
+        for (const auto& line : signature_) {
+            pdf_.line_of_text(line, signer_middle - to_mm(line.width) / 2, y);
             y += 5.6;
         }
         pdf_.text(list_.signature.name, bold, signer_middle, y + 28.3, Align::Centre);
@@ -342,7 +342,7 @@ private:
     std::array<std::vector<Line>, columns> header_;
     std::vector<TableRow> rows_;
     std::vector<Line> words_;
-    std::vector<Line> subject_;
+    std::vector<Line> subject_, signature_;
     std::vector<std::size_t> page_ends_;
     double top_ = 0;
     std::optional<base::Error> error_;

@@ -11,6 +11,8 @@ constexpr double left_edge = 30, right_edge = 193, top = 20, bottom = 277;
 constexpr double text_width = right_edge - left_edge;
 constexpr double middle = (left_edge + right_edge) / 2;
 constexpr double agency_middle = 59, motto_middle = 142.5, signer_middle = 149;
+// "THÀNH PHỐ HỒ CHÍ MINH" on one line, and clear of the motto.
+constexpr double agency_width = 62, signature_width = 2 * (right_edge - signer_middle);
 constexpr double line_height = 5.62;    // 13.5 pt × 1.18
 constexpr double paragraph_gap = 2.12;  // 6 pt
 constexpr double first_indent = 10;
@@ -69,13 +71,23 @@ private:
     {
         pdf_.text(text, font, x, y, Align::Centre);
     }
+    void centred(const Line& line, double x, double y)
+    {
+        pdf_.line_of_text(line, x - to_mm(line.width) / 2, y);
+    }
+
+    std::vector<Line> signature_title()
+    {
+        return balanced_lines(pdf_.type(), paper_.signature.title, capitals, to_points(signature_width));
+    }
 
     void head()
     {
         pdf_.begin_tag("P");
         double y = top + 4.3;
-        for (const auto& line : paper_.agency) {
-            centred(line, agency_font, agency_middle, y);
+        for (const auto& line :
+             balanced_lines(pdf_.type(), paper_.agency, agency_font, to_points(agency_width))) {
+            centred(line, agency_middle, y);
             y += 5.5;
         }
         pdf_.rule(agency_middle - 11, y - 3, agency_middle + 11, y - 3, 0.6);
@@ -96,9 +108,8 @@ private:
         pdf_.begin_tag("H1");
         y_ += 10.4;
         centred("QUYẾT ĐỊNH", title_font, middle, y_);
-        for (const auto& text : paper_.subject)
-            for (const auto& line : balanced_lines(pdf_.type(), text, bold, to_points(text_width - 8)))
-                pdf_.line_of_text(line, middle - to_mm(line.width) / 2, y_ += 5.62);
+        for (const auto& line : balanced_lines(pdf_.type(), paper_.subject, bold, to_points(text_width - 8)))
+            centred(line, middle, y_ += 5.62);
         pdf_.end_tag("H1");
         y_ += 2.5;
         pdf_.rule(middle - 23, y_, middle + 23, y_, 0.6);
@@ -173,7 +184,7 @@ private:
     double signature_height()
     {
         const double left = 10.3 + 4.5 * static_cast<double>(receiver_lines().size());
-        const double right = 10.6 + 29.4 + 5.6 * (static_cast<double>(paper_.signature.title.size()) - 1);
+        const double right = 10.6 + 29.4 + 5.6 * (static_cast<double>(signature_title().size()) - 1);
         return std::max(left, right);
     }
 
@@ -186,8 +197,8 @@ private:
         for (const auto& item : receiver_lines())
             pdf_.line_of_text(item, left_edge, line += 4.5);
         double title = y;
-        for (const auto& text : paper_.signature.title) {
-            centred(text, capitals, signer_middle, title);
+        for (const auto& text : signature_title()) {
+            centred(text, signer_middle, title);
             title += 5.6;
         }
         centred(paper_.signature.name, bold, signer_middle, title - 5.6 + 29.4);

@@ -349,6 +349,16 @@ std::vector<Line> balanced_lines(Typesetter& type, std::string_view text, const 
     return lines.size() == 2 ? type.lines(balanced_break(type, text, font, width), font, width) : lines;
 }
 
+std::vector<Line> balanced_lines(Typesetter& type, const std::vector<std::string>& texts, const Font& font,
+                                 double width)
+{
+    std::vector<Line> lines;
+    for (const auto& text : texts)
+        for (auto& line : balanced_lines(type, text, font, width))
+            lines.push_back(std::move(line));
+    return lines;
+}
+
 std::vector<Line> lines_without_orphan(Typesetter& type, std::string_view text, const Font& font,
                                        double width)
 {

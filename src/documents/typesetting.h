@@ -99,6 +99,10 @@ void justify(Line& line, double width);
 [[nodiscard]] std::vector<Line> balanced_lines(Typesetter& type, std::string_view text, const Font& font,
                                                double width);
 
+// The same for texts that each begin a line of their own.
+[[nodiscard]] std::vector<Line> balanced_lines(Typesetter& type, const std::vector<std::string>& texts,
+                                               const Font& font, double width);
+
 // Lines of at most the width; the last is no single word when another break can help it.
 [[nodiscard]] std::vector<Line> lines_without_orphan(Typesetter& type, std::string_view text,
                                                      const Font& font, double width);

@@ -80,6 +80,25 @@ TEST(DecisionPaper, NeverLeavesTheSignatureAloneOnAPage)
     }
 }
 
+TEST(DecisionPaper, WrapsALongAgencyAndALongTitleInsideTheirColumns)
+{
+    auto paper = samples::decision();
+    paper.agency = {"BAN QUẢN LÝ KHU KINH TẾ VÀ CÁC KHU CÔNG NGHIỆP TỈNH ĐỒNG THÁP"};
+    paper.signature.title = {"KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP"};
+    const auto file = read_back::folder().put("wide.pdf", decision_pdf(paper).value());
+    const auto boxes = read_back::run("pdftotext -bbox '" + file + "' -");
+    double right = 0;
+    for (auto at = boxes.find("xMax=\""); at != std::string::npos; at = boxes.find("xMax=\"", at + 1))
+        right = std::max(right, std::atof(boxes.c_str() + at + 6));
+    EXPECT_LT(right, 193.1 * 72 / 25.4);
+    const auto edge = [&](const std::string& word, const std::string& side) {
+        const auto line = boxes.rfind("<word", boxes.find(">" + word + "<"));
+        return std::atof(boxes.c_str() + boxes.find(side + "=\"", line) + side.size() + 2) * 25.4 / 72;
+    };
+    EXPECT_LT(edge("KINH", "xMax"), edge("CỘNG", "xMin"));
+    EXPECT_LT(edge("NGHIỆP", "xMax"), edge("CỘNG", "xMin"));
+}
+
 TEST(DecisionPaper, ShowsADraftAsSuch)
 {
     auto paper = samples::decision();
