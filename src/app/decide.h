@@ -78,11 +78,13 @@ struct DecisionPage {
     bool may_number = false;
 };
 
-// `award` empty: the first without a number. `day` empty: today, or the conference's day when it has passed.
+// `award` empty: the first without a number. `day` empty: today, or the conference's day when it has passed. `typed`: the
+// date a clerk has asked for; its signers are offered.
 [[nodiscard]] base::Result<DecisionPage> view_decisions(Repositories& repositories, const Actor& actor,
                                                         const domain::Reference& reference,
                                                         domain::DossierId dossier, const std::string& award,
-                                                        std::optional<base::Date> day);
+                                                        std::optional<base::Date> day,
+                                                        std::optional<base::Date> typed = {});
 
 // Dossiers that wait for numbers and the decisions there are, newest first.
 struct DecisionList {

@@ -69,7 +69,8 @@ std::size_t shown(const std::vector<DecisionTab>& tabs, const std::string& award
 
 base::Result<DecisionPage> view_decisions(Repositories& repositories, const Actor& actor,
                                           const domain::Reference& reference, domain::DossierId id,
-                                          const std::string& award, std::optional<base::Date> day)
+                                          const std::string& award, std::optional<base::Date> day,
+                                          std::optional<base::Date> typed)
 {
     if (!may_see(actor.user)) return may_not_see();
     auto dossier = repositories.dossiers().find(id);
@@ -102,7 +103,7 @@ base::Result<DecisionPage> view_decisions(Repositories& repositories, const Acto
         if (!day) page.day = current.decision->number.date;
         if (!day) freeze(page.draft, repositories, *current.decision);
     }
-    page.signers = repositories.office().signers_on(page.day);
+    page.signers = repositories.office().signers_on(typed.value_or(page.day));
     page.highest =
         repositories.decisions().highest_number(base::uppered(page.office.decision_symbol), page.day.year());
     if (page.dossier.approved_by)

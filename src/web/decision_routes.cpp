@@ -44,21 +44,22 @@ app::DecisionForm typed_form(const Request& request)
 }
 
 Result<app::DecisionPage> page_of(const Request& request, Services& services, domain::DossierId dossier,
-                                  const std::string& award)
+                                  const std::string& award, std::optional<base::Date> typed = {})
 {
     return services.storage.transact([&](Repositories& r) {
-        return app::view_decisions(r, request.actor(), *services.reference, dossier, award, {});
+        return app::view_decisions(r, request.actor(), *services.reference, dossier, award, {}, typed);
     });
 }
 
 // The page of the dossier that holds this decision, on its tab.
-Result<app::DecisionPage> page_with(const Request& request, Services& services, domain::DecisionId id)
+Result<app::DecisionPage> page_with(const Request& request, Services& services, domain::DecisionId id,
+                                    std::optional<base::Date> typed = {})
 {
     return services.storage.transact([&](Repositories& r) -> Result<app::DecisionPage> {
         const auto decision = r.decisions().find(id);
         if (!decision) return base::not_found("Không tìm thấy quyết định này.");
         return app::view_decisions(r, request.actor(), *services.reference, decision->dossier,
-                                   decision->award, {});
+                                   decision->award, {}, typed);
     });
 }
 
@@ -118,7 +119,8 @@ Response number(const Request& request, Services& services)
             return decisions_address(*id, award) + "&xong=so";
         });
     if (numbered) return Response::see_other(*numbered);
-    return refused(request, services, page_of(request, services, *id, award), numbered.error());
+    return refused(request, services, page_of(request, services, *id, award, typed_form(request).date),
+                   numbered.error());
 }
 
 Response correct(const Request& request, Services& services)
@@ -135,7 +137,8 @@ Response correct(const Request& request, Services& services)
             return decisions_address(decision->dossier, decision->award) + "&xong=sua";
         });
     if (corrected) return Response::see_other(*corrected);
-    return refused(request, services, page_with(request, services, *id), corrected.error());
+    return refused(request, services, page_with(request, services, *id, typed_form(request).date),
+                   corrected.error());
 }
 
 Response issue_check(const Request& request, Services& services)

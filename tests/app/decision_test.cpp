@@ -161,6 +161,21 @@ TEST_F(Decisions, RefuseWhatIsTypedWrongAndNameTheField)
     EXPECT_EQ(field_of(earliest), "accepted") << "on the publication's own day";
 }
 
+TEST_F(Decisions, OfferTheSignersOfTheDateTheClerkTyped)
+{
+    const auto offered = [&](std::optional<Date> typed) {
+        std::vector<std::string> names;
+        const auto shown = done(run([&](app::Repositories& r) {
+            return app::view_decisions(r, clerk, reference, dossier_id, "BKT", {}, typed);
+        }));
+        for (const auto& signer : shown.signers)
+            names.push_back(signer.name);
+        return names;
+    };
+    EXPECT_EQ(offered({}), (std::vector<std::string>{"Trần Mẫu Thưởng"}));
+    EXPECT_EQ(offered(Date(2020, 12, 31)), (std::vector<std::string>{"Lê Mẫu Cựu"}));
+}
+
 TEST_F(Decisions, MayBeDatedBeforeTheyAreEntered)
 {
     EXPECT_TRUE(decision(done(number("COT", form(1)))).entered_late);
