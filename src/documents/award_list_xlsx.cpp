@@ -91,7 +91,7 @@ private:
             left.append(letter == '&' ? 2 : 1, letter);  // a lone & is a command
         // The format allows 255 letters, commands included.
         if (base::length(left) > 230) left.clear();
-        worksheet_set_footer(sheet_, ("&L&9" + left + "&RTrang &P/&N").c_str());
+        worksheet_set_footer(sheet_, ("&L&9" + left + "&R&9Trang &P/&N").c_str());
     }
 
     void across(const std::string& text, lxw_format* format)

@@ -312,7 +312,8 @@ namespace {
 bool begins_term(std::string_view text)
 {
     const auto word = text.substr(0, text.find(' '));
-    return word == "và" || base::lowered(word) != word;
+    if (word.empty() || (word.front() >= 'a' && word.front() <= 'z')) return word == "và";
+    return base::lowered(word) != word;
 }
 
 }  // namespace
