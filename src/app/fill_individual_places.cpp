@@ -99,7 +99,8 @@ public:
         place.version = change.entry.seen;
         place.achievement = change.entry.achievement;
         if (auto put = put_person(change, place); !put) return put;
-        place.added_by = actor_.user.id;
+        // A new post for the same person does not make its writer the nominator: whoever named the person may not approve.
+        if (place.person != change.place.person) place.added_by = actor_.user.id;
         place.added_by_name = actor_.user.name;
         place.added_at = actor_.now;
         if (auto saved = repositories_.nominees().save(place); !saved) return saved;

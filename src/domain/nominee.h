@@ -68,8 +68,8 @@ struct Nominee {
     std::optional<base::Decimal> index;
     Verdict verdict;
 
-    UserId added_by;  // who nominated; of a place: who filled it last
-    std::string added_by_name;
+    UserId added_by;            // who nominated: of a place, who named its person
+    std::string added_by_name;  // the last hand at the line, for "đã được … sửa lúc …"
     base::Instant added_at;
     int version = 1;
 

@@ -198,6 +198,9 @@ TEST_F(Places, WhoeverFilledAPlaceDoesNotApprove)
 {
     const auto both = actor({{domain::Role::ProposingUnit, home, false}, {domain::Role::Chair, {}, true}});
     done(fill(both, {entry(places[1], "Lê Văn Thử")}));
+    done(fill(officer, {entry(now(places[1]), "Lê Văn Thử", "Phó Trưởng phòng")}));
+    EXPECT_EQ(now(places[1]).added_by, both.user.id)
+        << "a colleague who mends the post has not named the person";
     done(step(app::submit_dossier, officer, id, true));
     done(judge_all(appraiser, id));
     done(step(app::appraise_dossier, appraiser, id));
