@@ -51,17 +51,25 @@ bool Rows::null(unsigned column)
     return reading([&] { return source_->result().isNull(column); });
 }
 
+// The connector reads NULL as 0 or "" and says afterwards that it was one.
 std::optional<std::int64_t> Rows::maybe_integer(unsigned column)
 {
-    if (null(column)) return std::nullopt;
-    // getInt would cut silently to 32 bits.
-    return reading([&] { return source_->result().getInt64(column); });
+    return reading([&]() -> std::optional<std::int64_t> {
+        auto& result = source_->result();
+        const auto number = result.getInt64(column);  // getInt would cut silently to 32 bits
+        if (result.wasNull()) return std::nullopt;
+        return number;
+    });
 }
 
 std::optional<std::string> Rows::maybe_text(unsigned column)
 {
-    if (null(column)) return std::nullopt;
-    return reading([&] { return std::string(source_->result().getString(column)); });
+    return reading([&]() -> std::optional<std::string> {
+        auto& result = source_->result();
+        const auto text = result.getString(column);
+        if (result.wasNull()) return std::nullopt;
+        return std::string(text);
+    });
 }
 
 std::optional<base::Decimal> Rows::maybe_decimal(unsigned column)

@@ -189,8 +189,11 @@ PageFrame ranking_frame(const Request& request, const app::RankingPage& page)
 
 Html ranking_content(const Request& request, const app::RankingPage& page, const app::StandingFilter& filter)
 {
+    constexpr std::size_t usual_size = 64 * 1024;
     const auto parts = part_names(page.standings.rows);
-    Html html = notices_of(request, page);
+    Html html;
+    html.reserve(usual_size);
+    html << notices_of(request, page);
     html << tiles_of(request, page);
     html << card({.padded = false}, list_of(request, page, filter, parts));
     html << made_up_note(request, page.standings.rows);
