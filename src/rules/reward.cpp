@@ -37,18 +37,20 @@ base::Result<Reward> reward_of(const domain::Reference& reference, std::string_v
     const auto* coefficient = reference.coefficient(award, subject, decided_on);
     if (coefficient == nullptr)
         return base::invalid(
-            {"Dữ liệu tham chiếu chưa có hệ số tiền thưởng của hình thức này tại ngày {}. Hãy bổ "
-             "sung hệ số hoặc chọn ngày khác.",
+            {"Dữ liệu tham chiếu chưa có hệ số tiền thưởng của hình thức này tại ngày {}. Hãy chọn ngày "
+             "khác, hoặc "
+             "nhờ người quản trị thêm một dòng vào tệp config/reference/reward_coefficients.json.",
              {decided_on.vietnamese()}},
             "date");
     const auto* salary = reference.base_salary(decided_on);
     const auto* rounding = reference.rounding(decided_on);
     if (salary == nullptr || rounding == nullptr)
-        return base::invalid(
-            {"Dữ liệu tham chiếu chưa có mức lương cơ sở hoặc cách làm tròn tại ngày {}. Hãy bổ "
-             "sung hoặc chọn ngày khác.",
-             {decided_on.vietnamese()}},
-            "date");
+        return base::invalid({"Dữ liệu tham chiếu chưa có mức lương cơ sở hoặc cách làm tròn tại ngày {}. "
+                              "Hãy chọn ngày khác, hoặc "
+                              "nhờ người quản trị thêm một dòng vào tệp base_salaries.json hay rounding.json "
+                              "trong config/reference.",
+                              {decided_on.vietnamese()}},
+                             "date");
     Reward reward;
     reward.base_salary = salary->dong;
     reward.coefficient = coefficient->times;

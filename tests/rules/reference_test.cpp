@@ -21,8 +21,19 @@ TEST(ReferenceData, ShippedFilesAreReadWhole)
 {
     const auto parsed = rules::parse_reference(shipped_reference_texts());
     ASSERT_TRUE(parsed) << parsed.error().message.vietnamese();
-    EXPECT_EQ(parsed->base_salaries.size(), 5U);
+    EXPECT_EQ(parsed->base_salaries.size(), 6U);
     EXPECT_EQ(parsed->regimes.size(), 4U);
+}
+
+// A coefficient without the salary it multiplies would let a round be prepared that no decision can end.
+TEST(ReferenceData, EveryDayThatHasCoefficientsHasABaseSalaryAndARounding)
+{
+    const auto reference = shipped_reference();
+    for (const auto& coefficient : reference.coefficients) {
+        const auto first = coefficient.in_force.from;
+        EXPECT_NE(reference.base_salary(first), nullptr) << first.iso();
+        EXPECT_NE(reference.rounding(first), nullptr) << first.iso();
+    }
 }
 
 TEST(ReferenceData, TheFlagIsNamedForTheBodyAndDecidedByItsHead)
