@@ -11,8 +11,10 @@ namespace {
 
 using base::Html;
 
-// Columns under their headings; a heading longer than its column would run into the next one.
-constexpr double heat_column = 62, heat_row = 26, heat_label = 210;  // a cell is 60 by 24
+// Charts stand two abreast in cards some 520 wide: drawn about that wide, their letters keep their size.
+constexpr double heat_column = 56, heat_row = 26, heat_label = 192;  // a cell is 54 by 24
+constexpr std::size_t heading_length = 8,
+                      heading_lines_most = 4;  // in letters of 6.5, so that none leaves its column
 
 // All cells of one level are one path: a map of 30 units and 8 areas would else be hundreds of shapes.
 void heat_cells(Html& svg, const HeatMap& map, int level, double top)
@@ -27,7 +29,7 @@ void heat_cells(Html& svg, const HeatMap& map, int level, double top)
                 svg::put(path, x + 1);
                 path << " ";
                 svg::put(path, y + 1);
-                path << "h60v24h-60z";
+                path << "h54v24h-54z";
             }
             x += heat_column;
         }
@@ -59,17 +61,38 @@ void heat_numbers(Html& svg, const HeatMap& map, double top)
     svg << "</g>";
 }
 
-// A heading broken between words so that its lines fit their column.
+// Pieces of at most `most` letters.
+std::vector<std::string> pieces_of(const std::string& word, std::size_t most)
+{
+    std::vector<std::string> pieces(1);
+    std::size_t letters = 0;
+    for (const char byte : word) {
+        const bool begins_letter = (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+        if (begins_letter && ++letters > most) {
+            pieces.emplace_back();
+            letters = 1;
+        }
+        pieces.back() += byte;
+    }
+    return pieces;
+}
+
+// A heading broken into lines that fit their column: between words, within one that is too long, and cut after the last
+// line there is room for. The areas' table says it whole.
 std::vector<std::string> heading_lines(const std::string& heading)
 {
-    constexpr std::size_t longest = 10;
     std::vector<std::string> lines;
-    for (const auto& word : base::split(heading, ' ')) {
-        if (lines.empty() || base::length(lines.back()) + 1 + base::length(word) > longest)
-            lines.push_back(word);
-        else
-            lines.back() += " " + word;
+    for (const auto& whole : base::split(heading, ' ')) {
+        for (const auto& word : pieces_of(whole, heading_length)) {
+            if (lines.empty() || base::length(lines.back()) + 1 + base::length(word) > heading_length)
+                lines.push_back(word);
+            else
+                lines.back() += " " + word;
+        }
     }
+    if (lines.size() <= heading_lines_most) return lines;
+    lines.resize(heading_lines_most);
+    lines.back() = pieces_of(lines.back(), heading_length - 1).front() + "…";
     return lines;
 }
 
@@ -77,9 +100,9 @@ std::vector<std::string> heading_lines(const std::string& heading)
 
 Html bar_chart(const BarChart& chart)
 {
-    constexpr double label_width = 250, bar_width = 400, row = 26, top = 24;
+    constexpr double label_width = 192, bar_width = 288, row = 26, top = 24;
     const double height = top + row * static_cast<double>(chart.bars.size()) + 6;
-    Html svg = svg::open(chart.words, "chart-bars", label_width + bar_width + 70, height);
+    Html svg = svg::open(chart.words, "chart-bars", label_width + bar_width + 60, height);
     const double scale = bar_width / std::max(svg::approximate(chart.maximum), 1.0);
     double y = top;
     for (const auto& bar : chart.bars) {

@@ -9,7 +9,7 @@ namespace {
 
 using base::Html;
 
-constexpr double width = 760, left = 290, right = 500, top = 40, bottom_gap = 16, label_gap = 18;
+constexpr double width = 610, left = 242, right = 348, top = 40, bottom_gap = 16, label_gap = 22;
 
 struct Label {
     std::size_t slope = 0;

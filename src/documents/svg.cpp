@@ -20,7 +20,11 @@ double approximate(const base::Decimal& value)
 base::Html open(const ChartWords& words, base::Literal css_class, double width, double height)
 {
     base::Html svg;
-    svg << "<svg class=\"chart " << css_class << "\" viewBox=\"0 0 ";
+    svg << "<svg class=\"chart " << css_class << "\" width=\"";
+    put(svg, width);
+    svg << "\" height=\"";
+    put(svg, height);
+    svg << "\" viewBox=\"0 0 ";
     put(svg, width);
     svg << " ";
     put(svg, height);

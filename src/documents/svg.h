@@ -13,7 +13,7 @@ void put(base::Html& svg, double value);
 // For drawing only.
 [[nodiscard]] double approximate(const base::Decimal& value);
 
-// <svg …> with its title and description, which also name it for screen readers. Scales with its column.
+// <svg …> with its title and description, which also name it for screen readers. Drawn at its own size, smaller where its column is narrower.
 [[nodiscard]] base::Html open(const ChartWords& words, base::Literal css_class, double width, double height);
 void close(base::Html& svg);
 

@@ -252,6 +252,14 @@ Html notice(Tone tone, std::string_view text)
     return notice(tone, content);
 }
 
+Html chart_box(std::string_view label, const Html& chart)
+{
+    Html html;
+    html << "<div class=\"chartbox\" tabindex=\"0\" role=\"region\" aria-label=\"" << label << "\">" << chart
+         << "</div>";
+    return html;
+}
+
 Html empty_state(std::string_view title, std::string_view text, const Html& action)
 {
     Html html;

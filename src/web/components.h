@@ -118,6 +118,9 @@ struct Check {
 };
 [[nodiscard]] base::Html check_list(const Request& request, const std::vector<Check>& checks);
 
+// A chart; a window narrower than it can scroll it sideways, by keyboard too. `label` is unique on the page.
+[[nodiscard]] base::Html chart_box(std::string_view label, const base::Html& chart);
+
 // Fold-away part. Without JavaScript too (native <details>).
 [[nodiscard]] base::Html fold(const base::Html& summary, const base::Html& body, bool open = false);
 
@@ -136,6 +139,9 @@ struct View {
 // Pages of a long list; the page number goes into the query value "trang", all other query values stay.
 [[nodiscard]] base::Html pager(const Request& request, std::size_t page, std::size_t pages,
                                std::string_view summary);
+// The page asked for in the address, 1 when there is none or it is no number.
+[[nodiscard]] int page_asked(const Request& request);
+[[nodiscard]] std::size_t pages_of(int total, int size);
 // The request's own address with one query value replaced (dropped when `value` is empty).
 [[nodiscard]] std::string with_query(const Request& request, std::string_view name, std::string_view value);
 

@@ -158,7 +158,7 @@ std::string with_query(const Request& request, std::string_view name, std::strin
         separator = '&';
     };
     for (const auto& [key, old] : request.query)
-        if (key != name && !old.empty()) add(key, old);
+        if (key != name && key != "xong" && !old.empty()) add(key, old);  // "saved" is said once
     if (!value.empty()) add(name, value);
     return address;
 }
@@ -178,6 +178,18 @@ void page_link(Html& html, const Request& request, std::size_t number, std::size
 }
 
 }  // namespace
+
+int page_asked(const Request& request)
+{
+    constexpr std::int64_t most = 100'000;
+    const auto asked = Request::positive_number(request.query_value("trang"));
+    return static_cast<int>(std::min(asked.value_or(1), most));
+}
+
+std::size_t pages_of(int total, int size)
+{
+    return static_cast<std::size_t>((total + size - 1) / size);
+}
 
 Html pager(const Request& request, std::size_t page, std::size_t pages, std::string_view summary)
 {

@@ -1,8 +1,10 @@
+#include "base/text.h"
 #include "documents/charts.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <regex>
 
 namespace {
@@ -111,6 +113,27 @@ TEST(HeatMap, PrintsTheNumberInEachCell)
     EXPECT_NE(svg.find(">90</text>"), std::string::npos);
     EXPECT_NE(svg.find("heat-cell heat-4"), std::string::npos);
     EXPECT_NE(svg.find("heat-cell heat-none"), std::string::npos);
+}
+
+// Vietnamese words are short; a file's own abbreviations need not be.
+TEST(HeatMap, BreaksItsHeadingsSoThatNoneRunsIntoTheNextColumn)
+{
+    const HeatMap map{words(),
+                      {"Xây dựng và tổ chức thực hiện văn bản quy phạm pháp luật tại địa phương",
+                       "TTHC/CCHC-2021(điểm)", "Thể chế"},
+                      {{"Sở Nội vụ", {{"90", 4}, {"80", 3}, {"70", 2}}}}};
+    const auto svg = heat_map(map).str();
+    std::map<std::string, std::vector<std::string>> columns;
+    const std::regex placed("class=\"chart-note\" x=\"([^\"]*)\"[^>]*>([^<]*)</text>");
+    for (std::sregex_iterator at(svg.begin(), svg.end(), placed), end; at != end; ++at)
+        columns[(*at)[1]].push_back((*at)[2]);
+    ASSERT_EQ(columns.size(), 3U);
+    for (const auto& [x, lines] : columns) {
+        EXPECT_LE(lines.size(), 4U);
+        for (const auto& line : lines)
+            EXPECT_LE(base::length(line), 8U) << line;
+    }
+    EXPECT_NE(svg.find("…</text>"), std::string::npos) << "what was left out is shown to be left out";
 }
 
 TEST(HistoryChart, TellsPublishedFromIllustrativeAndLeavesGaps)

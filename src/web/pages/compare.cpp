@@ -78,7 +78,8 @@ Html slope_card(const Request& request, const YearComparison& comparison, const 
                                 .after_text = after.vietnamese(group.decimals)});
     }
     if (chart.slopes.size() < 2) return {};
-    return card({.title = chart.words.title, .level = 3}, documents::slope_chart(chart));
+    return card({.title = chart.words.title, .level = 3},
+                chart_box(chart.words.title, documents::slope_chart(chart)));
 }
 
 Html side(const Request& request, const std::optional<domain::PublishedStanding>& row, int decimals)

@@ -52,7 +52,7 @@ Html bars(const Request& request, const app::RankingPage& page)
                               .text = standing.index.vietnamese(group.summary.decimals),
                               .weak = mark && standing.index < mark->from});
     }
-    return card({.title = chart.words.title}, documents::bar_chart(chart));
+    return card({.title = chart.words.title}, chart_box(chart.words.title, documents::bar_chart(chart)));
 }
 
 Html slopes(const Request& request, const app::RankingPage& page)
@@ -77,7 +77,7 @@ Html slopes(const Request& request, const app::RankingPage& page)
                                 .after_text = standing.index.vietnamese(decimals)});
     }
     if (chart.slopes.empty()) return {};
-    Html body = documents::slope_chart(chart);
+    Html body = chart_box(chart.words.title, documents::slope_chart(chart));
     if (const auto drawn = documents::drawn_slopes(chart); drawn < chart.slopes.size())
         body << "<p class=\"mut sm\">"
              << tr(request, "Chỉ vẽ {} trong {} đơn vị thay đổi nhiều nhất.",
@@ -131,7 +131,8 @@ Html heat(const Request& request, const app::RankingPage& page, const std::vecto
         map.rows.push_back(std::move(line));
     }
     Html body;
-    body << "<p class=\"mut sm\">" << map.words.description << "</p>" << documents::heat_map(map);
+    body << "<p class=\"mut sm\">" << map.words.description << "</p>"
+         << chart_box(map.words.title, documents::heat_map(map));
     return card({.title = map.words.title}, body);
 }
 

@@ -201,9 +201,9 @@ Html unit_content(const Request& request, const app::UnitHistory& history)
                               "của đơn vị hiện ở đây."),
                            button_link("/rankings", tr(request, "Xem bảng xếp hạng")));
     Html chart;
-    chart << "<div class=\"chartbox\" tabindex=\"0\" role=\"region\" aria-label=\""
-          << tr(request, "Biểu đồ thứ hạng và khen thưởng") << "\">"
-          << documents::history_chart(chart_of(request, history)) << "</div>" << legend(request);
+    chart << chart_box(tr(request, "Biểu đồ thứ hạng và khen thưởng"),
+                       documents::history_chart(chart_of(request, history)))
+          << legend(request);
     Html html;
     html << card({.title = tr(request, "Thứ hạng và khen thưởng theo năm"),
                   .note = tr(request, "nền vàng: hạng nhất")},
