@@ -16,6 +16,7 @@ struct DossierFilter {
     std::optional<domain::RunId> run = {};
     bool oldest_first = false;  // by how long it has been in its state; else the newest dossier first
     int limit = 200;
+    int offset = 0;
 };
 
 class DossierRepository {
@@ -24,6 +25,7 @@ public:
 
     [[nodiscard]] virtual base::Result<domain::Dossier> find(domain::DossierId id) = 0;
     [[nodiscard]] virtual std::vector<domain::Dossier> list(const DossierFilter& filter) = 0;
+    [[nodiscard]] virtual int count(const DossierFilter& filter) = 0;  // whatever its limit and offset
     // Conflict when the run already has a living dossier.
     [[nodiscard]] virtual base::Result<domain::DossierId> add(const domain::Dossier& dossier) = 0;
 

@@ -160,6 +160,12 @@ base::Result<std::vector<domain::User>> list_users(Repositories& repositories, c
     return repositories.users().all();
 }
 
+base::Result<UserPage> search_users(Repositories& repositories, const Actor& actor, const UserFilter& filter)
+{
+    if (!may(actor)) return not_yours();
+    return repositories.users().page(filter);
+}
+
 base::Result<domain::User> find_user(Repositories& repositories, const Actor& actor, domain::UserId user)
 {
     if (!may(actor)) return not_yours();

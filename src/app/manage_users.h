@@ -4,6 +4,7 @@
 
 #include "app/actor.h"
 #include "app/repositories.h"
+#include "app/user_repository.h"
 #include "base/result.h"
 
 #include <string>
@@ -36,6 +37,8 @@ struct GivenPassword {
 
 [[nodiscard]] base::Result<std::vector<domain::User>> list_users(Repositories& repositories,
                                                                  const Actor& actor);
+[[nodiscard]] base::Result<UserPage> search_users(Repositories& repositories, const Actor& actor,
+                                                  const UserFilter& filter);
 [[nodiscard]] base::Result<domain::User> find_user(Repositories& repositories, const Actor& actor,
                                                    domain::UserId user);
 [[nodiscard]] base::Result<domain::User> find_user_by_login(Repositories& repositories, const Actor& actor,

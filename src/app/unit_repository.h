@@ -24,6 +24,19 @@ struct UnitName {
     std::string recorded_by;
 };
 
+struct UnitFilter {
+    std::string text;                          // part of a code, name or variant, marks ignored
+    std::optional<domain::PeerGroupId> group;  // id 0: those without a group
+    std::optional<base::Date> present_on;      // leaves out those that ended on or before this day
+    int page = 1;
+    int size = 50;
+};
+
+struct UnitPage {
+    std::vector<domain::Unit> rows;  // in official order, with their variants
+    int total = 0;
+};
+
 class UnitRepository {
 public:
     virtual ~UnitRepository() = default;
@@ -42,6 +55,7 @@ public:
     // With their variants. `all` includes ended units, `current` leaves those out that ended on or before `day`.
     [[nodiscard]] virtual std::vector<domain::Unit> all() = 0;
     [[nodiscard]] virtual std::vector<domain::Unit> current(const base::Date& day) = 0;
+    [[nodiscard]] virtual UnitPage page(const UnitFilter& filter) = 0;
     [[nodiscard]] virtual std::optional<domain::Unit> find(domain::UnitId id) = 0;
     [[nodiscard]] virtual std::optional<domain::Unit> by_code(std::string_view code) = 0;
     // Every unit whose code, official name, short name or variant is this text once both are folded. More than one when

@@ -19,12 +19,26 @@ struct Credential {
     bool must_change_password = false;  // given by an administrator, to be replaced at the first sign-in
 };
 
+struct UserFilter {
+    std::string text;                  // part of a name or login, marks ignored
+    std::optional<domain::Role> role;  // none: any
+    bool disabled_too = false;
+    int page = 1;
+    int size = 50;
+};
+
+struct UserPage {
+    std::vector<domain::User> rows;  // by given name
+    int total = 0;
+};
+
 class UserRepository {
 public:
     virtual ~UserRepository() = default;
 
     // By given name.
     [[nodiscard]] virtual std::vector<domain::User> all() = 0;
+    [[nodiscard]] virtual UserPage page(const UserFilter& filter) = 0;
     // Those not disabled who hold the role, whatever its scope.
     [[nodiscard]] virtual std::vector<domain::User> holding(domain::Role role) = 0;
     [[nodiscard]] virtual std::optional<domain::User> find(domain::UserId id) = 0;

@@ -235,10 +235,17 @@ std::optional<DossierAction> next_action(DossierState state)
     return std::nullopt;
 }
 
-base::Result<std::vector<DossierLine>> list_dossiers(Repositories& repositories, const Actor& actor,
-                                                     const domain::Reference& reference)
+base::Result<DossierPage> list_dossiers(Repositories& repositories, const Actor& actor,
+                                        const domain::Reference& reference, std::optional<DossierState> state,
+                                        int page, int size)
 {
-    return lines_of(repositories, actor, reference, {});
+    DossierFilter filter;
+    if (state) filter.states = {*state};
+    filter.limit = size;
+    filter.offset = (page - 1) * size;
+    auto lines = lines_of(repositories, actor, reference, filter);
+    if (!lines) return lines.error();
+    return DossierPage{std::move(*lines), repositories.dossiers().count(filter)};
 }
 
 base::Result<std::vector<DossierLine>> view_desk(Repositories& repositories, const Actor& actor,

@@ -86,9 +86,15 @@ struct DossierLine {
     std::optional<base::Error> lock;
 };
 
-// Newest first.
-[[nodiscard]] base::Result<std::vector<DossierLine>>
-list_dossiers(Repositories& repositories, const Actor& actor, const domain::Reference& reference);
+struct DossierPage {
+    std::vector<DossierLine> lines;  // newest first
+    int total = 0;
+};
+// `page` counts from 1; `state` none: every state.
+[[nodiscard]] base::Result<DossierPage> list_dossiers(Repositories& repositories, const Actor& actor,
+                                                      const domain::Reference& reference,
+                                                      std::optional<domain::DossierState> state, int page,
+                                                      int size);
 
 // What was handed to this person's roles, longest waiting first; drafts wait for nobody.
 [[nodiscard]] base::Result<std::vector<DossierLine>> view_desk(Repositories& repositories, const Actor& actor,

@@ -68,11 +68,12 @@ base::Result<domain::Dossier> DossierStore::find(domain::DossierId id)
     return dossier_of(rows);
 }
 
+namespace {
+
 // A filter adds its condition and its values; nothing of the user's text enters the statement.
-std::vector<domain::Dossier> DossierStore::list(const app::DossierFilter& filter)
+std::string chosen(const app::DossierFilter& filter, Parameters& values)
 {
-    std::string sql = dossier_columns + " WHERE 1 = 1";
-    Parameters values;
+    std::string sql = " WHERE 1 = 1";
     if (!filter.states.empty()) {
         sql += " AND state IN (";
         for (const auto state : filter.states) {
@@ -89,14 +90,32 @@ std::vector<domain::Dossier> DossierStore::list(const app::DossierFilter& filter
         sql += " AND run_id = ?";
         values.emplace_back(*filter.run);
     }
-    sql += filter.oldest_first ? " ORDER BY state_since, id LIMIT ?" : " ORDER BY id DESC LIMIT ?";
-    values.emplace_back(filter.limit);
+    return sql;
+}
 
+}  // namespace
+
+std::vector<domain::Dossier> DossierStore::list(const app::DossierFilter& filter)
+{
+    Parameters values;
+    std::string sql = dossier_columns + chosen(filter, values);
+    sql += filter.oldest_first ? " ORDER BY state_since, id LIMIT ? OFFSET ?"
+                               : " ORDER BY id DESC LIMIT ? OFFSET ?";
+    values.emplace_back(filter.limit);
+    values.emplace_back(filter.offset);
     std::vector<domain::Dossier> found;
     auto rows = connection_.query(sql, values);
     while (rows.next())
         found.push_back(dossier_of(rows));
     return found;
+}
+
+int DossierStore::count(const app::DossierFilter& filter)
+{
+    Parameters values;
+    const std::string sql = "SELECT COUNT(*) FROM dossier" + chosen(filter, values);
+    auto rows = connection_.query(sql, values);
+    return rows.next() ? static_cast<int>(rows.integer(1)) : 0;
 }
 
 constexpr std::string_view insert_dossier = R"sql(

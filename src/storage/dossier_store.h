@@ -12,6 +12,7 @@ public:
 
     [[nodiscard]] base::Result<domain::Dossier> find(domain::DossierId id) override;
     [[nodiscard]] std::vector<domain::Dossier> list(const app::DossierFilter& filter) override;
+    [[nodiscard]] int count(const app::DossierFilter& filter) override;
     [[nodiscard]] base::Result<domain::DossierId> add(const domain::Dossier& dossier) override;
     [[nodiscard]] base::Result<void> touch_draft(domain::DossierId id, const app::Actor& actor) override;
     [[nodiscard]] base::Result<void> touch_handled(domain::DossierId id, int seen,

@@ -56,10 +56,14 @@ base::Error code_taken(const std::string& code)
     return {base::ErrorKind::Conflict, {"Mã “{}” đã có ở một đơn vị khác.", {code}}, "code"};
 }
 
-constexpr std::string_view all_units = R"(
+const std::string unit_rows = R"(
 SELECT u.id, u.code, u.official_name, u.short_name, u.group_id, u.position, u.ended, u.version
-FROM unit u LEFT JOIN peer_group g ON g.id = u.group_id
+FROM unit u LEFT JOIN peer_group g ON g.id = u.group_id)";
+
+const std::string official_order = R"(
 ORDER BY g.position IS NULL, g.position, g.id, u.position, u.code_folded)";
+
+const std::string all_units = unit_rows + official_order;
 
 constexpr std::string_view all_variants = "SELECT unit_id, variant FROM unit_variant ORDER BY id";
 
@@ -87,6 +91,38 @@ std::vector<domain::Unit> UnitStore::current(const base::Date& day)
     auto units = all();
     std::erase_if(units, [&](const domain::Unit& unit) { return unit.ended && *unit.ended <= day; });
     return units;
+}
+
+constexpr std::string_view unit_contains = R"( AND (INSTR(u.code_folded, ?) OR INSTR(u.official_folded, ?)
+    OR INSTR(u.short_folded, ?) OR EXISTS (SELECT 1 FROM unit_variant v WHERE v.unit_id = u.id AND INSTR(v.folded, ?))))";
+
+// Each condition adds its text and its values; nothing of the user's words enters the statement.
+app::UnitPage UnitStore::page(const app::UnitFilter& filter)
+{
+    std::string where = " WHERE 1 = 1";
+    Parameters values;
+    if (const auto words = folded(filter.text); !words.value.empty()) {
+        where += unit_contains;
+        values.insert(values.end(), 4, words);
+    }
+    if (filter.group) {
+        where += " AND u.group_id <=> ?";
+        values.emplace_back(*filter.group ? filter.group : std::nullopt);
+    }
+    if (filter.present_on) {
+        where += " AND (u.ended IS NULL OR u.ended > ?)";
+        values.emplace_back(*filter.present_on);
+    }
+    app::UnitPage page;
+    {
+        auto rows = connection_.query("SELECT COUNT(*) FROM unit u" + where, values);
+        if (rows.next()) page.total = static_cast<int>(rows.integer(1));
+    }
+    values.emplace_back(filter.size);
+    values.emplace_back(static_cast<std::int64_t>(filter.page - 1) * filter.size);
+    page.rows = few_units(
+        connection_, connection_.query(unit_rows + where + official_order + " LIMIT ? OFFSET ?", values));
+    return page;
 }
 
 constexpr std::string_view find_unit = R"(

@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] std::vector<domain::Unit> all() override;
     [[nodiscard]] std::vector<domain::Unit> current(const base::Date& day) override;
+    [[nodiscard]] app::UnitPage page(const app::UnitFilter& filter) override;
     [[nodiscard]] std::optional<domain::Unit> find(domain::UnitId id) override;
     [[nodiscard]] std::optional<domain::Unit> by_code(std::string_view code) override;
     [[nodiscard]] std::vector<domain::Unit> named(std::string_view text) override;

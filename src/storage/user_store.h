@@ -11,6 +11,7 @@ public:
     explicit UserStore(Connection& connection) : connection_(connection) {}
 
     [[nodiscard]] std::vector<domain::User> all() override;
+    [[nodiscard]] app::UserPage page(const app::UserFilter& filter) override;
     [[nodiscard]] std::vector<domain::User> holding(domain::Role role) override;
     [[nodiscard]] std::optional<domain::User> find(domain::UserId id) override;
     [[nodiscard]] std::optional<domain::User> by_login(std::string_view login) override;

@@ -5,6 +5,7 @@
 #include "app/issue_decision.h"
 #include "app/number_decision.h"
 #include "app/print_decision.h"
+#include "web/components.h"
 #include "web/layout.h"
 #include "web/pages/decision.h"
 #include "web/routes.h"
@@ -78,8 +79,7 @@ Response refused(const Request& request, Services& services, const Result<app::D
 
 Response decision_list(const Request& request, Services& services)
 {
-    const auto wanted = Request::positive_number(request.query_value("trang")).value_or(1);
-    const int page = static_cast<int>(std::min<std::int64_t>(wanted, 1'000'000));
+    const int page = page_asked(request);
     const auto list = services.storage.transact(
         [&](Repositories& r) { return app::list_decisions(r, request.actor(), page, page_size); });
     if (!list) return respond(request, services, list.error());

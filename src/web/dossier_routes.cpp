@@ -78,13 +78,15 @@ Response take_step(const Request& request, Services& services, std::string_view 
 
 Response dossiers(const Request& request, Services& services)
 {
-    const auto lines = services.storage.transact(
-        [&](Repositories& r) { return app::list_dossiers(r, request.actor(), *services.reference); });
-    if (!lines) return respond(request, services, lines.error());
+    const auto page = services.storage.transact([&](Repositories& r) {
+        return app::list_dossiers(r, request.actor(), *services.reference, dossier_state_asked(request),
+                                  page_asked(request), dossiers_a_page);
+    });
+    if (!page) return respond(request, services, page.error());
     PageFrame frame{.title = tr(request, "Hồ sơ"), .menu = "/dossiers"};
     if (request.may(rights::Permission::Nominate))
         frame.actions << button_link("/dossiers/new", tr(request, "Lập hồ sơ đề cử thêm"));
-    return show(request, services, frame, dossiers_content(request, *lines));
+    return show(request, services, frame, dossiers_content(request, *page));
 }
 
 Response show_new(const Request& request, Services& services, std::span<const base::Error> refusals)

@@ -122,11 +122,15 @@ Response import_page(const Request& request, const Services& services,
 
 Response list_units(const Request& request, Services& services)
 {
+    const auto filter = unit_filter(request);
     const auto view = services.storage.transact([&](Repositories& repositories) -> Result<UnitsView> {
-        return UnitsView{repositories.units().groups(), repositories.units().all()};
+        auto& units = repositories.units();
+        UnitsView found{units.groups(), units.page(filter)};
+        found.none = found.units.total == 0 && units.page({}).total == 0;
+        return found;
     });
     if (!view) return respond(request, services, view.error());
-    return show(request, services, units_frame(request, view->units.empty()), units_content(request, *view));
+    return show(request, services, units_frame(request, view->none), units_content(request, *view, filter));
 }
 
 Response new_unit(const Request& request, Services& services)

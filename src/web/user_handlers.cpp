@@ -89,8 +89,9 @@ Response give_password(const Request& request, Services& services, std::string_v
 
 Response list_users(const Request& request, Services& services)
 {
+    const auto filter = user_filter(request);
     const auto view = services.storage.transact([&](Repositories& repositories) -> Result<UsersView> {
-        auto users = app::list_users(repositories, request.actor());
+        auto users = app::search_users(repositories, request.actor(), filter);
         if (!users) return users.error();
         return UsersView{std::move(*users), repositories.units().all()};
     });
@@ -98,7 +99,7 @@ Response list_users(const Request& request, Services& services)
     PageFrame frame{.title = tr(request, "Người dùng và vai trò")};
     frame.menu = "/users";
     frame.actions << button_link("/users/new", tr(request, "Thêm người dùng"), Look::Primary, "person-plus");
-    return show(request, services, frame, users_content(request, *view));
+    return show(request, services, frame, users_content(request, *view, filter));
 }
 
 Response new_user(const Request& request, Services& services)

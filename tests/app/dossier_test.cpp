@@ -1,5 +1,6 @@
 #include "app/audit_trail.h"
 #include "app/edit_dossier.h"
+#include "app/view_dossier.h"
 #include "tests/app/dossier_case.h"
 
 namespace {
@@ -285,6 +286,28 @@ TEST_F(Dossiers, OnlyADraftsTextsAreEdited)
     EXPECT_FALSE(edit(1)) << "stale";
     done(step(app::submit_dossier, officer, id, true));
     EXPECT_FALSE(edit(dossier(id).version));
+}
+
+TEST_F(Dossiers, AreListedPageByPageAndByState)
+{
+    const auto oldest = created();
+    for (int i = 0; i < 3; ++i)
+        static_cast<void>(created());
+    const auto newest = created();
+    const auto page = [&](std::optional<DossierState> state, int number) {
+        return done(run([&](app::Repositories& r) {
+            return app::list_dossiers(r, officer, domain::Reference(), state, number, 3);
+        }));
+    };
+    const auto first = page({}, 1);
+    EXPECT_EQ(first.total, 5);
+    ASSERT_EQ(first.lines.size(), 3U);
+    EXPECT_EQ(first.lines.front().dossier.id, newest);
+    const auto second = page(DossierState::Draft, 2);
+    EXPECT_EQ(second.total, 5);
+    ASSERT_EQ(second.lines.size(), 2U);
+    EXPECT_EQ(second.lines.back().dossier.id, oldest);
+    EXPECT_EQ(page(DossierState::Submitted, 1).total, 0);
 }
 
 TEST_F(Dossiers, WaitOldestFirst)

@@ -201,6 +201,61 @@ TEST_F(AdminPages, NobodyOpensWhatTheirRoleDoesNotGive)
     EXPECT_EQ(client.post("/settings", "/settings/office", {{"province", "X"}}).status, 403);
 }
 
+TEST_F(AdminPages, ALongRegisterOfUnitsComesPageByPageAndIsSearchedByAnyName)
+{
+    sign_in_as(Role::Officer);
+    EXPECT_NE(client.get("/units").body.find("Chưa có đơn vị nào"), std::string::npos);
+    std::string lines;
+    for (int i = 101; i <= 160; ++i)
+        lines += "X" + std::to_string(i) + "; Xã số " + std::to_string(i) + "; ; Các xã\n";
+    lines += "H01; Sở Nội vụ; Sở NV;\n";
+    ASSERT_EQ(client.post("/units/import", "/units/import", {{"lines", lines}}).status, 303);
+
+    const auto first = client.get("/units").body;
+    EXPECT_NE(first.find("Xã số 150"), std::string::npos);
+    EXPECT_EQ(first.find("Xã số 151"), std::string::npos) << "fifty a page";
+    EXPECT_NE(first.find("/units?trang=2"), std::string::npos);
+    const auto second = client.get("/units?trang=2").body;
+    EXPECT_EQ(second.find("Xã số 150"), std::string::npos);
+    EXPECT_NE(second.find("Xã số 151"), std::string::npos);
+    EXPECT_NE(second.find("Sở Nội vụ"), std::string::npos) << "those without a group come last";
+
+    const auto by_short_name = client.get("/units?tim=so+nv").body;
+    EXPECT_NE(by_short_name.find("Sở Nội vụ"), std::string::npos);
+    EXPECT_EQ(by_short_name.find("Xã số"), std::string::npos);
+    const auto unranked = client.get("/units?khoi=0").body;
+    EXPECT_NE(unranked.find("Sở Nội vụ"), std::string::npos);
+    EXPECT_EQ(unranked.find("Xã số"), std::string::npos);
+    EXPECT_NE(client.get("/units?tim=xa+so&trang=2").body.find("/units?tim=xa%20so&amp;trang=1"),
+              std::string::npos)
+        << "the search stays in the address of the other pages";
+    EXPECT_NE(client.get("/units?tim=%25").body.find("Xã số 101"), std::string::npos)
+        << "no words, no search";
+}
+
+TEST_F(AdminPages, ALongListOfUsersComesPageByPageAndIsSearchedByNameAndRole)
+{
+    sign_in_as(Role::Administrator);
+    for (int i = 101; i <= 155; ++i)
+        owner().execute(
+            "INSERT INTO app_user (login, name, name_key, post, password_hash, changed_by, changed_at) "
+            "VALUES (?, ?, ?, '', '', '', ?)",
+            {"u" + std::to_string(i), "Bùi Ánh " + std::to_string(i),
+             storage::Bytes{"\x01" + std::to_string(i)}, now()});
+    const auto first = client.get("/users").body;
+    EXPECT_NE(first.find("Bùi Ánh 150"), std::string::npos);
+    EXPECT_EQ(first.find("Bùi Ánh 151"), std::string::npos);
+    const auto second = client.get("/users?trang=2").body;
+    EXPECT_NE(second.find("Bùi Ánh 151"), std::string::npos);
+    EXPECT_NE(second.find("Người Thử"), std::string::npos);
+    const auto named = client.get("/users?tim=anh+12").body;
+    EXPECT_NE(named.find("Bùi Ánh 129"), std::string::npos);
+    EXPECT_EQ(named.find("Bùi Ánh 130"), std::string::npos);
+    const auto administrators = client.get("/users?vaitro=administrator").body;
+    EXPECT_NE(administrators.find("Người Thử"), std::string::npos);
+    EXPECT_EQ(administrators.find("Bùi Ánh"), std::string::npos);
+}
+
 TEST_F(AdminPages, TheAuditSaysInWordsWhatChanged)
 {
     sign_in_as(Role::Administrator);

@@ -119,7 +119,7 @@ Html decision_list_content(const Request& request, const app::DecisionList& list
                    decision.issued() ? state(Tone::Ok, tr(request, "Đã ban hành"))
                                      : state(Tone::Warn, tr(request, "Chờ ban hành"))});
     Html body = table.html();
-    const auto pages = static_cast<std::size_t>((list.total + size - 1) / size);
+    const auto pages = pages_of(list.total, size);
     if (pages > 1)
         body << pager(request, static_cast<std::size_t>(page), pages,
                       tr(request, "{} quyết định", {std::to_string(list.total)}));

@@ -23,14 +23,15 @@ constexpr std::size_t nominees_a_page = 200;
 
 }  // namespace
 
-Html dossiers_content(const Request& request, const std::vector<app::DossierLine>& lines)
+std::optional<DossierState> dossier_state_asked(const Request& request)
 {
-    const bool may_create = request.may(rights::Permission::Nominate);
-    if (lines.empty())
-        return empty_state(
-            tr(request, "Chưa có hồ sơ nào"),
-            tr(request, "Hồ sơ được lập từ kết quả đề xuất của một đợt khen thưởng."),
-            may_create ? button_link("/proposals", tr(request, "Mở trang đề xuất"), Look::Primary) : Html());
+    return domain::state_from_code(request.query_value("tinh-trang"));
+}
+
+namespace {
+
+Html dossier_table(const Request& request, const std::vector<app::DossierLine>& lines)
+{
     Table table(tr(request, "Các hồ sơ"), {{.heading = tr(request, "Hồ sơ"), .phone = Phone::Title},
                                            {.heading = tr(request, "Tình trạng")},
                                            {.heading = tr(request, "Từ")},
@@ -50,8 +51,44 @@ Html dossiers_content(const Request& request, const std::vector<app::DossierLine
             count << "<br>" << muted(tr(request, "{} suất trống", {std::to_string(line.facts.empty_places)}));
         table.row({title, dossier_state(request, line.dossier.state), since, count, dong(line.money)});
     }
-    return card({.title = tr(request, "Các hồ sơ"), .count = std::to_string(lines.size()), .padded = false},
-                table.html());
+    return table.html();
+}
+
+Html dossier_filters(const Request& request)
+{
+    std::vector<Option> states = {{"", tr(request, "Mọi tình trạng")}};
+    for (const auto state : domain::dossier_states)
+        states.push_back({std::string(domain::state_code(state)), tr(request, workflow::state_name(state))});
+    return filter_bar(request, "/dossiers",
+                      select({.name = "tinh-trang",
+                              .label = tr(request, "Tình trạng"),
+                              .value = std::string(request.query_value("tinh-trang"))},
+                             states));
+}
+
+}  // namespace
+
+Html dossiers_content(const Request& request, const app::DossierPage& page)
+{
+    const bool may_create = request.may(rights::Permission::Nominate);
+    if (page.total == 0 && !dossier_state_asked(request))
+        return empty_state(
+            tr(request, "Chưa có hồ sơ nào"),
+            tr(request, "Hồ sơ được lập từ kết quả đề xuất của một đợt khen thưởng."),
+            may_create ? button_link("/proposals", tr(request, "Mở trang đề xuất"), Look::Primary) : Html());
+    Html list = dossier_filters(request);
+    if (page.lines.empty())
+        list << empty_state(tr(request, "Không có hồ sơ nào khớp"),
+                            tr(request, "Chọn tình trạng khác, hoặc xem mọi hồ sơ."),
+                            button_link("/dossiers", tr(request, "Xem mọi hồ sơ")));
+    else
+        list << dossier_table(request, page.lines);
+    if (page.total > dossiers_a_page)
+        list << pager(request, static_cast<std::size_t>(page_asked(request)),
+                      pages_of(page.total, dossiers_a_page),
+                      tr(request, "{} hồ sơ", {std::to_string(page.total)}));
+    return card({.title = tr(request, "Các hồ sơ"), .count = std::to_string(page.total), .padded = false},
+                list);
 }
 
 Html new_dossier_content(const Request& request, const std::vector<domain::Round>& rounds,
@@ -120,9 +157,8 @@ Html verdicts_cell(const Request& request, const domain::Nominee& nominee)
     Html html;
     for (const auto step : {VerdictStep::Appraiser, VerdictStep::Director, VerdictStep::Chair}) {
         if (!nominee.verdict_of(step)) continue;
-        if (!html.empty()) html << "<br>";
-        html << muted(tr(request, workflow::verdict_step_name(step)) + ":") << " "
-             << verdict_cell(request, nominee, step);
+        html << "<div class=\"nw\">" << muted(tr(request, workflow::verdict_step_name(step)) + ":") << " "
+             << verdict_cell(request, nominee, step) << "</div>";
     }
     return html.empty() ? dash() : html;
 }
@@ -143,8 +179,7 @@ Html nominee_table(const Request& request, const app::DossierView& view)
                                                            request.may(rights::Permission::Nominate));
     const auto all = view.nominees().size();
     const auto pages = std::max<std::size_t>(1, (all + nominees_a_page - 1) / nominees_a_page);
-    const auto asked = Request::positive_number(request.query_value("trang"));
-    const auto page = std::clamp<std::size_t>(asked ? static_cast<std::size_t>(*asked) : 1, 1, pages);
+    const auto page = std::clamp<std::size_t>(static_cast<std::size_t>(page_asked(request)), 1, pages);
     const auto first = (page - 1) * nominees_a_page;
 
     Table table(tr(request, "Đối tượng đề nghị"), nominee_columns(request, draft));

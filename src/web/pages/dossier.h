@@ -13,7 +13,10 @@
 
 namespace web {
 
-[[nodiscard]] base::Html dossiers_content(const Request& request, const std::vector<app::DossierLine>& lines);
+constexpr int dossiers_a_page = 30;
+// From the address: tinh-trang (state); trang (page) is page_asked.
+[[nodiscard]] std::optional<domain::DossierState> dossier_state_asked(const Request& request);
+[[nodiscard]] base::Html dossiers_content(const Request& request, const app::DossierPage& page);
 
 // A dossier without a run, for free nominations only.
 [[nodiscard]] base::Html new_dossier_content(const Request& request, const std::vector<domain::Round>& rounds,

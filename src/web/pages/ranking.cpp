@@ -147,7 +147,7 @@ Html list_of(const Request& request, const app::RankingPage& page, const app::St
         return list;
     }
     list << ranking_table(request, page, filter, parts);
-    const auto pages = static_cast<std::size_t>((page.standings.total + filter.size - 1) / filter.size);
+    const auto pages = pages_of(page.standings.total, filter.size);
     list << pager(request, static_cast<std::size_t>(filter.page), pages, counted(request, page, filter));
     return list;
 }

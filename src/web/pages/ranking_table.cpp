@@ -134,8 +134,7 @@ app::StandingFilter standing_filter(const Request& request)
     if (filter.descending) order.remove_prefix(1);
     for (const auto& each : order_names)
         if (each.name == order) filter.order = each.order;
-    const auto page = Request::positive_number(request.query_value("trang"));
-    filter.page = page && *page < 100'000 ? static_cast<int>(*page) : 1;
+    filter.page = page_asked(request);
     filter.size = rows_a_page;
     return filter;
 }

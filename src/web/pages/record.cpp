@@ -101,9 +101,9 @@ Html results(const Request& request, const app::FoundRecords& found, const app::
                    dong(record.money)});
     }
     Html html = table.html();
-    const int pages = (found.page.total + filter.size - 1) / filter.size;
+    const auto pages = pages_of(found.page.total, filter.size);
     if (pages > 1)
-        html << pager(request, static_cast<std::size_t>(filter.page), static_cast<std::size_t>(pages),
+        html << pager(request, static_cast<std::size_t>(filter.page), pages,
                       tr(request, "{} lượt khen thưởng", {std::to_string(found.page.total)}));
     return html;
 }
@@ -122,7 +122,7 @@ app::RecordFilter record_filter(const Request& request)
     filter.year = number("nam", 9999);
     if (request.query_value("loai") == "tap-the") filter.kind = RecipientKind::Collective;
     if (request.query_value("loai") == "ca-nhan") filter.kind = RecipientKind::Individual;
-    filter.page = std::max(number("trang", 1'000'000), 1);
+    filter.page = page_asked(request);
     return filter;
 }
 

@@ -20,29 +20,6 @@ bool manages(const Request& request)
     return request.may(rights::Permission::ManageUnits);
 }
 
-bool names_contain(const domain::Unit& unit, const std::string& wanted)
-{
-    const auto contains = [&](const std::string& text) {
-        return base::folded(text).find(wanted) != std::string::npos;
-    };
-    return contains(unit.code) || contains(unit.official_name) || contains(unit.short_name) ||
-           std::any_of(unit.variants.begin(), unit.variants.end(), contains);
-}
-
-std::vector<domain::Unit> chosen(const Request& request, const UnitsView& view)
-{
-    const auto wanted = base::folded(request.query_value("tim"));
-    const auto group = Request::parse_id<domain::PeerGroupId>(request.query_value("khoi"));
-    const bool ended_too = request.query_value("cu") == "1";
-    auto units = view.units;
-    std::erase_if(units, [&](const domain::Unit& unit) {
-        const bool ended = unit.ended && *unit.ended <= request.now.date();
-        return (ended && !ended_too) || (group && unit.group != *group) ||
-               (!wanted.empty() && !names_contain(unit, wanted));
-    });
-    return units;
-}
-
 std::string group_name(const Request& request, const UnitsView& view, domain::PeerGroupId id)
 {
     for (const auto& group : view.groups)
@@ -55,6 +32,7 @@ Html filters(const Request& request, const UnitsView& view)
     std::vector<Option> groups = {{"", tr(request, "Tất cả các khối")}};
     for (const auto& group : view.groups)
         groups.push_back({group.id.text(), group.name});
+    groups.push_back({"0", tr(request, "Không xếp hạng")});
     Html fields;
     fields << input({.name = "tim",
                      .label = tr(request, "Tìm theo tên, mã"),
@@ -76,7 +54,7 @@ Html name_cell(const Request& request, const domain::Unit& unit)
     return cell;
 }
 
-Html units_table(const Request& request, const UnitsView& view, const std::vector<domain::Unit>& units)
+Html units_table(const Request& request, const UnitsView& view)
 {
     std::vector<Column> columns = {{tr(request, "Mã"), Align::Left, Phone::Corner},
                                    {tr(request, "Đơn vị"), Align::Left, Phone::Title},
@@ -86,7 +64,7 @@ Html units_table(const Request& request, const UnitsView& view, const std::vecto
         columns.push_back({.heading = tr(request, "Sửa"), .phone = Phone::Plain, .hidden_heading = true});
     Table table(tr(request, "Danh sách đơn vị"), columns);
     std::optional<domain::PeerGroupId> shown;
-    for (const auto& unit : units) {
+    for (const auto& unit : view.units.rows) {
         if (shown != unit.group) table.group(Html::text(group_name(request, view, unit.group)));
         shown = unit.group;
         std::vector<Cell> cells = {unit.code, name_cell(request, unit), Html::text(unit.short_name),
@@ -131,26 +109,44 @@ base::Result<std::optional<base::Date>> typed_date(const Request& request, const
 Html saved_notice(const Request& request)
 {
     if (request.query_value("xong") != "luu") return {};
-    return notice(Tone::Ok, tr(request, "Đã lưu."));
+    Html go;
+    if (manages(request) && request.path != "/settings")
+        go << link("/settings", tr(request, "Xem việc thiết lập còn lại"));
+    return notice(Tone::Ok, Html::text(tr(request, "Đã lưu.")), go);
 }
 
-Html units_content(const Request& request, const UnitsView& view)
+app::UnitFilter unit_filter(const Request& request)
 {
-    if (view.units.empty()) return no_units(request);
-    const auto units = chosen(request, view);
+    app::UnitFilter filter;
+    filter.text = request.query_value("tim");
+    const auto group = request.query_value("khoi");
+    filter.group = group == "0" ? domain::PeerGroupId{} : Request::parse_id<domain::PeerGroupId>(group);
+    if (request.query_value("cu") != "1") filter.present_on = request.now.date();
+    filter.page = page_asked(request);
+    return filter;
+}
+
+Html units_content(const Request& request, const UnitsView& view, const app::UnitFilter& filter)
+{
+    if (view.none) return no_units(request);
     Html html;
-    html << saved_notice(request) << filters(request, view);
-    if (units.empty()) {
-        html << empty_state(tr(request, "Không có đơn vị nào khớp"),
+    html << saved_notice(request);
+    Html list = filters(request, view);
+    if (view.units.rows.empty())
+        list << empty_state(tr(request, "Không có đơn vị nào khớp"),
                             tr(request, "Thử gõ ít chữ hơn, hoặc bỏ bớt điều kiện lọc."),
                             button_link("/units", tr(request, "Bỏ lọc")));
-        return html;
-    }
+    else
+        list << units_table(request, view);
+    const auto total = std::to_string(view.units.total);
+    if (view.units.total > filter.size)
+        list << pager(request, static_cast<std::size_t>(filter.page), pages_of(view.units.total, filter.size),
+                      tr(request, "{} đơn vị", {total}));
     html << card({.title = tr(request, "Danh sách đơn vị"),
-                  .count = std::to_string(units.size()),
+                  .count = total,
                   .note = tr(request, "theo thứ tự in trên danh sách"),
                   .padded = false},
-                 units_table(request, view, units));
+                 list);
     return html;
 }
 

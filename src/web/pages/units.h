@@ -13,12 +13,16 @@
 
 namespace web {
 
+// From the address: tim (part of a name), khoi (group), cu=1 (ended ones too), trang (page).
+[[nodiscard]] app::UnitFilter unit_filter(const Request& request);
+
 struct UnitsView {
     std::vector<domain::PeerGroup> groups;
-    std::vector<domain::Unit> units;  // in official order
+    app::UnitPage units;
+    bool none = false;  // no unit at all, whatever the filter
 };
-// Searched by "tim", limited by "khoi"; ended units when "cu" is 1.
-[[nodiscard]] base::Html units_content(const Request& request, const UnitsView& view);
+[[nodiscard]] base::Html units_content(const Request& request, const UnitsView& view,
+                                       const app::UnitFilter& filter);
 
 struct UnitView {
     domain::Unit unit;  // id 0: a new one

@@ -22,20 +22,6 @@ std::string field_of(domain::Role role)
     return "grant_" + std::string(domain::role_code(role));
 }
 
-std::vector<domain::User> chosen(const Request& request, const std::vector<domain::User>& all)
-{
-    const auto wanted = base::folded(request.query_value("tim"));
-    const auto role = domain::role_from_code(request.query_value("vaitro"));
-    const bool disabled_too = request.query_value("khoa") == "1";
-    auto users = all;
-    std::erase_if(users, [&](const domain::User& user) {
-        const bool named = base::folded(user.name).find(wanted) != std::string::npos ||
-                           base::folded(user.login).find(wanted) != std::string::npos;
-        return (user.disabled && !disabled_too) || (role && !user.has(*role)) || !named;
-    });
-    return users;
-}
-
 Html filters(const Request& request)
 {
     std::vector<Option> roles = {{"", tr(request, "Mọi vai trò")}};
@@ -63,7 +49,7 @@ Html roles_cell(const Request& request, const domain::User& user, const std::vec
     return cell;
 }
 
-Html users_table(const Request& request, const UsersView& view, const std::vector<domain::User>& users)
+Html users_table(const Request& request, const UsersView& view)
 {
     Table table(tr(request, "Danh sách người dùng"),
                 {{tr(request, "Họ và tên"), Align::Left, Phone::Title},
@@ -71,7 +57,7 @@ Html users_table(const Request& request, const UsersView& view, const std::vecto
                  {tr(request, "Chức vụ")},
                  {tr(request, "Vai trò"), Align::Left, Phone::Block},
                  {tr(request, "Tình trạng"), Align::Left, Phone::Corner}});
-    for (const auto& user : users)
+    for (const auto& user : view.users.rows)
         table.row({link("/users/" + user.id.text(), user.name), user.login,
                    user.post.empty() ? dash() : Html::text(user.post), roles_cell(request, user, view.units),
                    user.disabled ? state(Tone::Error, tr(request, "Đã khóa"))
@@ -179,21 +165,32 @@ Html password_card(const Request& request, const domain::User& user)
 
 }  // namespace
 
-Html users_content(const Request& request, const UsersView& view)
+app::UserFilter user_filter(const Request& request)
 {
-    const auto users = chosen(request, view.users);
+    app::UserFilter filter;
+    filter.text = request.query_value("tim");
+    filter.role = domain::role_from_code(request.query_value("vaitro"));
+    filter.disabled_too = request.query_value("khoa") == "1";
+    filter.page = page_asked(request);
+    return filter;
+}
+
+Html users_content(const Request& request, const UsersView& view, const app::UserFilter& filter)
+{
     Html html;
-    html << saved_notice(request) << filters(request);
-    if (users.empty()) {
-        html << empty_state(tr(request, "Không có người dùng nào khớp"),
+    html << saved_notice(request);
+    Html list = filters(request);
+    if (view.users.rows.empty())
+        list << empty_state(tr(request, "Không có người dùng nào khớp"),
                             tr(request, "Thử gõ ít chữ hơn, hoặc bỏ bớt điều kiện lọc."),
                             button_link("/users", tr(request, "Bỏ lọc")));
-        return html;
-    }
-    html << card({.title = tr(request, "Danh sách người dùng"),
-                  .count = std::to_string(users.size()),
-                  .padded = false},
-                 users_table(request, view, users));
+    else
+        list << users_table(request, view);
+    const auto total = std::to_string(view.users.total);
+    if (view.users.total > filter.size)
+        list << pager(request, static_cast<std::size_t>(filter.page), pages_of(view.users.total, filter.size),
+                      tr(request, "{} người dùng", {total}));
+    html << card({.title = tr(request, "Danh sách người dùng"), .count = total, .padded = false}, list);
     return html;
 }
 

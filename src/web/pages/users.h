@@ -1,6 +1,7 @@
 // Users and roles: the list, one user's form with roles and scopes, and the password that is shown once.
 #pragma once
 
+#include "app/user_repository.h"
 #include "base/html.h"
 #include "domain/unit.h"
 #include "domain/user.h"
@@ -12,12 +13,15 @@
 
 namespace web {
 
+// From the address: tim (part of a name), vaitro (role), khoa=1 (disabled ones too), trang (page).
+[[nodiscard]] app::UserFilter user_filter(const Request& request);
+
 struct UsersView {
-    std::vector<domain::User> users;  // by given name
+    app::UserPage users;
     std::vector<domain::Unit> units;
 };
-// Searched by "tim", limited by "vaitro"; disabled ones when "khoa" is 1.
-[[nodiscard]] base::Html users_content(const Request& request, const UsersView& view);
+[[nodiscard]] base::Html users_content(const Request& request, const UsersView& view,
+                                       const app::UserFilter& filter);
 
 // `user` with id 0: a new one.
 [[nodiscard]] base::Html user_form_content(const Request& request, const domain::User& user,
