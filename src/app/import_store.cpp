@@ -5,6 +5,7 @@
 #include "app/import_rights.h"
 #include "app/import_sheet.h"
 #include "app/manage_units.h"
+#include "app/publication_repository.h"
 #include "app/round_repository.h"
 #include "app/unit_repository.h"
 #include "base/text.h"
@@ -153,7 +154,8 @@ base::Result<StoredUpload> view_stored_upload(Repositories& repositories, const 
     if (!upload) return upload.error();
     const auto round = repositories.rounds().find(upload->round);
     auto stored = repositories.uploads().stored_sheet(id);
-    return StoredUpload{std::move(*upload), round ? round->title : std::string(), std::move(stored)};
+    return StoredUpload{std::move(*upload), round ? round->title : std::string(), std::move(stored),
+                        repositories.publications().current(upload->round)};
 }
 
 base::Result<SheetFile> original_file(Repositories& repositories, const Actor& actor, domain::UploadId id)

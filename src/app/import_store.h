@@ -5,8 +5,10 @@
 #include "app/repositories.h"
 #include "app/upload_repository.h"
 #include "base/result.h"
+#include "domain/publication.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace app {
@@ -25,6 +27,8 @@ struct StoredUpload {
     Upload upload;
     std::string round_title;
     StoredSheet stored;
+    std::optional<domain::Publication>
+        published;  // the round's present publication, of this upload or another
 };
 [[nodiscard]] base::Result<StoredUpload> view_stored_upload(Repositories& repositories, const Actor& actor,
                                                             domain::UploadId id);

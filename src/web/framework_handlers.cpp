@@ -108,13 +108,14 @@ Response save_framework(const Request& request, Services& services)
     if (!one) return respond(request, services, one.error());
     const auto form = framework_form(request, one->group.id, one->year);
     if (!form.faults.empty()) return show_framework(request, services, *one, form.faults);
-    const auto saved = services.storage.once(request.submission("/frameworks/{group}/{year}"),
-                                             [&](Repositories& repositories) -> Result<std::string> {
-                                                 const auto id = app::save_framework(
-                                                     repositories, request.actor(), form.change);
-                                                 if (!id) return id.error();
-                                                 return "/frameworks?nam=" + std::to_string(one->year);
-                                             });
+    const auto saved =
+        services.storage.once(request.submission("/frameworks/{group}/{year}"),
+                              [&](Repositories& repositories) -> Result<std::string> {
+                                  const auto id =
+                                      app::save_framework(repositories, request.actor(), form.change);
+                                  if (!id) return id.error();
+                                  return "/frameworks?nam=" + std::to_string(one->year) + "&xong=luu";
+                              });
     if (!saved) return respond(request, services, saved.error());
     return Response::see_other(*saved);
 }

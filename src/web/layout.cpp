@@ -113,7 +113,8 @@ Html side_menu(const Request& request, std::string_view active)
 {
     Html html;
     html << "<nav class=\"side\" id=\"menu\" aria-label=\"" << tr(request, "Chính")
-         << "\"><div class=\"in\">";
+         << "\"><div class=\"in\"><a class=\"shut\" href=\"#noi-dung\">" << icon("x-lg")
+         << tr(request, "Đóng menu") << "</a>";
     const base::Message* section = nullptr;
     for (const auto& entry : menu()) {
         if (!entry.section.empty()) section = &entry.section;

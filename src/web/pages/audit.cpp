@@ -1,5 +1,6 @@
 #include "web/pages/audit.h"
 
+#include "app/audit_changes.h"
 #include "base/text.h"
 #include "web/components.h"
 #include "web/forms.h"
@@ -86,6 +87,17 @@ Html chain_notice(const Request& request, const app::AuditPage& page)
                                   {places}));
 }
 
+// Some entries keep the whole object before and after; what stayed the same is not a change and is not struck through.
+std::pair<std::string, std::string> differing(const app::AuditEntry& entry)
+{
+    if (entry.before.empty() || entry.after.empty()) return {entry.before, entry.after};
+    const auto before = nlohmann::json::parse(entry.before, nullptr, false);
+    const auto after = nlohmann::json::parse(entry.after, nullptr, false);
+    if (!before.is_object() || !after.is_object()) return {entry.before, entry.after};
+    const auto change = app::audit_change({}, {}, {}, before, after);
+    return {change.before, change.after};
+}
+
 Event event_of(const Request& request, const app::StoredAuditEntry& stored)
 {
     Event event;
@@ -93,8 +105,9 @@ Event event_of(const Request& request, const app::StoredAuditEntry& stored)
                << "<a href=\"" << base::url("/audit?muc=" + base::url_encoded(stored.entry.stream)) << "\">"
                << (stored.entry.subject.empty() ? tr(request, "đối tượng này") : stored.entry.subject)
                << "</a>";
-    event.before = audit_values(request, stored.entry.before);
-    event.after = audit_values(request, stored.entry.after);
+    const auto [before, after] = differing(stored.entry);
+    event.before = audit_values(request, before);
+    event.after = audit_values(request, after);
     event.reason = stored.entry.reason;
     event.when = stored.at.vietnamese() + " · " + stored.actor_name + " · " +
                  tr(request, "mục số {}", {std::to_string(stored.sequence)});
@@ -150,26 +163,25 @@ Html audit_content(const Request& request, const AuditView& view, const app::Aud
                    std::span<const base::Error> refusals)
 {
     Html html;
+    Card frame{
+        .title = tr(request, "Các việc đã làm"), .note = tr(request, "mới nhất trước"), .padded = false};
+    Html list = filters(request, view, filter, refusals);
     if (!refusals.empty())
         return html << notice(Tone::Error, tr(request, "Chưa lọc được nhật ký. Hãy sửa ngày rồi lọc lại."))
-                    << filters(request, view, filter, refusals);
-    html << filters(request, view, filter, refusals);
+                    << card({.padded = false}, list);
     html << chain_notice(request, view.page);
     if (view.page.entries.empty()) {
-        html << empty_state(
+        list << empty_state(
             tr(request, "Không có mục nào khớp"),
             tr(request, "Nhật ký ghi mọi thay đổi và không xóa được. Hãy bỏ bớt điều kiện lọc."),
             button_link("/audit", tr(request, "Bỏ lọc")));
-        return html;
+        return html << card(frame, list);
     }
     std::vector<Event> events;
     for (const auto& stored : view.page.entries)
         events.push_back(event_of(request, stored));
-    html << card({.title = tr(request, "Các việc đã làm"),
-                  .note = tr(request, "mới nhất trước"),
-                  .padded = false},
-                 timeline(request, events))
-         << older(request, view.page);
+    list << timeline(request, events);
+    html << card(frame, list) << older(request, view.page);
     return html;
 }
 

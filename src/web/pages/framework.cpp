@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "web/components.h"
 #include "web/forms.h"
+#include "web/pages/units.h"
 #include "web/table.h"
 #include "web/texts.h"
 
@@ -235,10 +236,13 @@ Html frameworks_content(const Request& request, int year, const std::vector<int>
                                Look::Outline)
                  : Html()});
     }
-    return card({.title = tr(request, "Theo từng khối"),
-                 .right = views.empty() ? Html() : view_switch(tr(request, "Năm"), views),
-                 .padded = false},
-                table.html());
+    Html html;
+    html << saved_notice(request)
+         << card({.title = tr(request, "Theo từng khối"),
+                  .right = views.empty() ? Html() : view_switch(tr(request, "Năm"), views),
+                  .padded = false},
+                 table.html());
+    return html;
 }
 
 Html framework_content(const Request& request, const domain::PeerGroup& group, int year,

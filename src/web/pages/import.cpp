@@ -161,8 +161,11 @@ Html imports_content(const Request& request, const std::vector<app::RoundUploads
                      upload_form(request, all, shown->round.id, {}, refusals));
     else
         html << notice(Tone::Neutral, tr(request, "Đợt này đã khép lại nên không nhập thêm được."));
-    Card frame{.title = tr(request, "Lịch sử nhập"), .note = shown->round.title, .padded = false};
-    if (views.size() > 1) frame.right = view_switch(tr(request, "Chọn đợt"), views);
+    Card frame{.title = tr(request, "Lịch sử nhập"), .padded = false};
+    if (views.size() > 1)
+        frame.right = view_switch(tr(request, "Chọn đợt"), views);
+    else
+        frame.note = shown->round.title;
     html << card(frame, history(request, *shown));
     return html;
 }
@@ -181,23 +184,68 @@ PageFrame import_frame(const Request& request, const app::ImportPreview& preview
     return frame;
 }
 
-Html stored_upload_content(const Request& request, const app::StoredUpload& stored)
+namespace {
+
+// Where the stored rows are by now: to be published, published, or waiting to correct what was published from another file.
+Html after_storing(const Request& request, const app::StoredUpload& stored)
 {
     const auto& upload = stored.upload;
-    Html html;
+    const auto units = std::to_string(upload.rows);
+    const auto& published = stored.published;
+    if (published && published->upload == upload.id)
+        return next_step(
+            request, tr(request, "Số liệu này đã được công bố"),
+            tr(request, "{} đơn vị, quyết định {} ngày {}.",
+               {units, published->decision_number, published->decision_date.vietnamese()}),
+            button_link("/rankings/" + published->id.text(), tr(request, "Mở bảng xếp hạng"), Look::Primary));
     Html next;
     if (request.may(rights::Permission::PublishRanking))
         next << button_link("/rounds/" + upload.round.text() + "/ranking", tr(request, "Xem trước xếp hạng"),
                             Look::Primary);
-    html << next_step(request, tr(request, "Số liệu đã được nhập"),
-                      tr(request, "Đã lưu {} đơn vị. Bước tiếp theo là xem trước xếp hạng và công bố.",
-                         {std::to_string(upload.rows)}),
-                      next);
-    html << fact_row({{tr(request, "Xác nhận"), decided(request, upload)},
-                      {tr(request, "Tải lên"),
-                       Html::text(upload.uploaded_by_name + " · " + upload.uploaded_at.vietnamese())},
-                      {"SHA-256", Html::text(short_hash(upload.sha256))},
-                      {tr(request, "Tải về"), files_of(request, upload)}});
+    return next_step(
+        request, tr(request, "Số liệu đã được nhập"),
+        published
+            ? tr(request, "Đã lưu {} đơn vị. Đợt đã công bố theo tệp khác; công bố tệp này là đính chính.",
+                 {units})
+            : tr(request, "Đã lưu {} đơn vị. Bước tiếp theo là xem trước xếp hạng và công bố.", {units}),
+        next);
+}
+
+// One column of the sheet, its values written alike: 88,60 below 90,94.
+class NumberColumn {
+public:
+    using Value = std::optional<domain::SheetValue> domain::SheetRow::*;
+
+    NumberColumn(const domain::ResultSheet& sheet, Value value) : value_(value)
+    {
+        for (const auto& group : sheet.groups)
+            for (const auto& row : group.rows)
+                if (row.*value) decimals_ = std::max(decimals_, (row.*value)->value.scale());
+    }
+
+    Cell cell(const domain::SheetRow& row) const
+    {
+        return row.*value_ ? Cell((row.*value_)->value.vietnamese(decimals_)) : Cell(dash());
+    }
+
+private:
+    Value value_;
+    int decimals_ = 0;
+};
+
+}  // namespace
+
+Html stored_upload_content(const Request& request, const app::StoredUpload& stored)
+{
+    const auto& upload = stored.upload;
+    Html html;
+    html << after_storing(request, stored);
+    Html came;
+    came << upload.uploaded_by_name << " " << muted(upload.uploaded_at.vietnamese());
+    html << card({.padded = false}, fact_row({{tr(request, "Xác nhận"), decided(request, upload)},
+                                              {tr(request, "Tải lên"), came},
+                                              {"SHA-256", Html::text(short_hash(upload.sha256))},
+                                              {tr(request, "Tải về"), files_of(request, upload)}}));
     Table table(tr(request, "Số liệu đã nhập"), {{tr(request, "Dòng"), Align::Left, Phone::Corner},
                                                  {tr(request, "Đơn vị"), Align::Left, Phone::Title},
                                                  {tr(request, "Điểm đạt được"), Align::Right},
@@ -205,14 +253,14 @@ Html stored_upload_content(const Request& request, const app::StoredUpload& stor
                                                  {tr(request, "Tỷ lệ %"), Align::Right},
                                                  {tr(request, "Hạng ghi"), Align::Right},
                                                  {tr(request, "Xếp loại"), Align::Left}});
-    const auto number = [](const std::optional<domain::SheetValue>& value) {
-        return value ? Cell(value->value.vietnamese(value->value.scale())) : Cell(dash());
-    };
-    for (const auto& group : stored.stored.sheet.groups) {
+    const auto& sheet = stored.stored.sheet;
+    const NumberColumn points(sheet, &domain::SheetRow::points), maximum(sheet, &domain::SheetRow::maximum),
+        percent(sheet, &domain::SheetRow::percent);
+    for (const auto& group : sheet.groups) {
         table.group(Html::text(group.name.empty() ? tr(request, "Không chia nhóm") : group.name));
         for (const auto& row : group.rows)
-            table.row({Cell(std::to_string(row.row)), Cell(row.unit), number(row.points), number(row.maximum),
-                       number(row.percent), row.place.empty() ? Cell(dash()) : Cell(row.place),
+            table.row({Cell(std::to_string(row.row)), Cell(row.unit), points.cell(row), maximum.cell(row),
+                       percent.cell(row), row.place.empty() ? Cell(dash()) : Cell(row.place),
                        Cell(row.band)});
     }
     html << card({.title = tr(request, "Số liệu đã nhập"), .padded = false}, table.dense().html());

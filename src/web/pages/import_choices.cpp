@@ -1,10 +1,12 @@
-// The cards on which an officer decides what unsure names mean. Nothing is chosen beforehand.
+// The cards on which an officer decides what unsure names mean. Nothing is chosen beforehand, unless the officer asks for
+// the near certain ones (chon=goi-y) to be ticked, to look them through and save them.
 #include "web/components.h"
 #include "web/forms.h"
 #include "web/pages/import.h"
 #include "web/pages/import_parts.h"
 #include "web/texts.h"
 
+#include <algorithm>
 #include <set>
 
 namespace web {
@@ -32,6 +34,21 @@ std::vector<Unsure> unsure_names(const app::ImportPreview& preview)
                 names.push_back({&row, &preview.units[g][r]});
         }
     return names;
+}
+
+// The one unit a name can hardly fail to mean: "Huyện Long Hồ" for "UBND huyện Long Hồ".
+const app::OfferedUnit* near_certain(const app::UnitReading& reading)
+{
+    constexpr int likeness = 95;
+    const auto& offered = reading.offered;
+    if (!reading.still_open() || offered.empty() || offered.front().likeness < likeness) return nullptr;
+    if (offered.size() > 1 && offered[1].likeness >= likeness) return nullptr;
+    return offered.front().already_in_row > 0 ? nullptr : &offered.front();
+}
+
+bool asked_for_likely(const Request& request)
+{
+    return request.query_value("chon") == "goi-y";
 }
 
 void option(Html& html, const std::string& name, const std::string& value, bool checked,
@@ -93,10 +110,11 @@ Html pick(const Request& request, const app::ImportPreview& preview, const Unsur
          << "</span><strong id=\"ten-" << number << "\">“" << unsure.row->unit << "”</strong>";
     if (reading.offered.empty()) html << muted(tr(request, "Không giống đơn vị nào trong danh mục."));
     html << hidden("name-" + number, unsure.row->unit) << "</div><div class=\"opts\">";
+    const auto* likely = asked_for_likely(request) ? near_certain(reading) : nullptr;
     for (const auto& unit : reading.offered)
         option(html, name, "unit:" + unit.unit.text(),
-               kind == UnitChoice::Kind::Unit && reading.choice.unit == unit.unit, unit.name,
-               offer_hint(request, unit));
+               &unit == likely || (kind == UnitChoice::Kind::Unit && reading.choice.unit == unit.unit),
+               unit.name, offer_hint(request, unit));
     if (preview.may_add_units)
         option(html, name, "add", kind == UnitChoice::Kind::Add, tr(request, "Thêm đơn vị mới"),
                tr(request, "điền tên, mã và khối bên dưới"));
@@ -107,6 +125,26 @@ Html pick(const Request& request, const app::ImportPreview& preview, const Unsur
     return html;
 }
 
+// One act for the names that differ from the register by a prefix only: thirty clicks would be thirty chances to slip.
+Html likely_offer(const Request& request, domain::UploadId upload, const std::vector<Unsure>& names)
+{
+    const auto likely = std::count_if(names.begin(), names.end(),
+                                      [](const Unsure& unsure) { return near_certain(*unsure.reading); });
+    const auto count = std::to_string(likely);
+    if (likely == 0) return {};
+    if (asked_for_likely(request))
+        return notice(Tone::Warn,
+                      tr(request,
+                         "Đã chọn sẵn {} gợi ý giống từ 95%. Hãy xem lại từng dòng rồi bấm “Lưu lựa chọn”.",
+                         {count}));
+    if (likely < 2) return {};
+    Html text;
+    text << "<p>" << tr(request, "{} tên chỉ khác cách viết so với một đơn vị đã có.", {count}) << "</p>";
+    return notice(Tone::Ask, text,
+                  button_link(import_address(upload) + "?chon=goi-y#chon",
+                              tr(request, "Chọn sẵn {} gợi ý để xem lại", {count})));
+}
+
 }  // namespace
 
 Html unit_choices_card(const Request& request, const app::ImportPreview& preview)
@@ -114,6 +152,8 @@ Html unit_choices_card(const Request& request, const app::ImportPreview& preview
     const auto names = unsure_names(preview);
     if (names.empty()) return {};
     Html fields;
+    if (const auto offer = likely_offer(request, preview.upload.id, names); !offer.empty())
+        fields << "<div class=\"bd\">" << offer << "</div>";
     fields << hidden("version", std::to_string(preview.upload.version))
            << hidden("encoding", preview.upload.encoding);
     for (std::size_t i = 0; i < std::min(names.size(), most_choices); ++i)

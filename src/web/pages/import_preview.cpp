@@ -127,11 +127,13 @@ Html acts_bar(const Request& request, const app::ImportPreview& preview)
         buttons << button_link(import_address(upload.id, "confirm"), tr(request, "Xác nhận nhập"),
                                Look::Primary, "check-lg");
     } else {
-        message << "<strong>"
-                << tr(request, "Còn {} việc trước khi nhập: chọn {} đơn vị, sửa {} lỗi.",
-                      {std::to_string(preview.errors + preview.open_choices),
-                       std::to_string(preview.open_choices), std::to_string(preview.errors)})
-                << "</strong><small id=\"vi-sao\">"
+        const auto choices = std::to_string(preview.open_choices);
+        const auto errors = std::to_string(preview.errors);
+        std::string left = tr(request, "Còn {} việc trước khi nhập: chọn {} đơn vị, sửa {} lỗi.",
+                              {std::to_string(preview.errors + preview.open_choices), choices, errors});
+        if (preview.errors == 0) left = tr(request, "Trước khi nhập còn phải chọn {} đơn vị.", {choices});
+        if (preview.open_choices == 0) left = tr(request, "Trước khi nhập còn phải sửa {} lỗi.", {errors});
+        message << "<strong>" << left << "</strong><small id=\"vi-sao\">"
                 << tr(request, "Chưa xác nhận được. Đơn vị đã chọn được giữ khi tải lên lại.") << "</small>";
     }
     if (problems)

@@ -120,6 +120,8 @@ Html where(const Request& request, const app::RoundProgress& progress)
     html << "<b>" << tr(request, "Đang ở: {}", {stage_name(request, progress.stage)}) << "</b>. ";
     if (progress.stage == RoundStage::Done) {
         html << tr(request, "Mọi quyết định đã ban hành.");
+        if (request.may(rights::Permission::ManageUnits))
+            html << " " << link("/rounds/" + progress.round.id.text(), tr(request, "Đóng đợt này"));
     } else if (progress.dossier) {
         html << tr(request, workflow::state_name(progress.dossier->state));
         const auto holder = workflow::holder_name(progress.dossier->state);

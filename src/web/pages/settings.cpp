@@ -31,7 +31,7 @@ const StepWords& words_of(What what)
 {
     using enum rights::Permission;
     static const std::vector<StepWords> all = {
-        {What::Office, "/settings#co-quan", "Thông tin cơ quan",
+        {What::Office, "/settings#province", "Thông tin cơ quan",
          "Tên tỉnh, cơ quan, địa danh và ký hiệu quyết định.", "Đã ghi", ManageSettings},
         {What::Groups, "/groups", "Khối xếp hạng", "Đơn vị chỉ so với đơn vị cùng khối.", "{} khối",
          ManageUnits},

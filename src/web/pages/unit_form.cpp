@@ -39,7 +39,7 @@ Html fields_of(const Request& request, const UnitView& view, std::span<const bas
            << input({.name = "official_name",
                      .label = tr(request, "Tên đầy đủ"),
                      .value = sent_or(request, "official_name", unit.official_name),
-                     .hint = tr(request, "In trên quyết định và giấy khen."),
+                     .hint = tr(request, "In trên quyết định, danh sách và bằng khen."),
                      .error = error_of(request, refusals, "official_name"),
                      .required = true});
     if (!fresh)
