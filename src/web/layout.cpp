@@ -177,9 +177,9 @@ Html page(const Request& request, const Services& services, const PageFrame& fra
     constexpr std::size_t frame_size = 16 * 1024;
     Html html;
     html.reserve(content.str().size() + frame_size);
-    html << head(request, services, frame) << "<body><a class=\"skip\" href=\"#noi-dung\">"
-         << tr(request, "Đến nội dung chính") << "</a>" << header(request, site, frame.bare)
-         << banners(request, site, services.insecure_http);
+    html << head(request, services, frame) << "<body data-wait=\"" << tr(request, "Đang xử lý, xin chờ…")
+         << "\"><a class=\"skip\" href=\"#noi-dung\">" << tr(request, "Đến nội dung chính") << "</a>"
+         << header(request, site, frame.bare) << banners(request, site, services.insecure_http);
     html << (with_menu ? Html("<div class=\"shell\">") : Html("<div class=\"shell bare\">"));
     if (with_menu) html << side_menu(request, frame.menu);
     html << "<main id=\"noi-dung\" tabindex=\"-1\">" << breadcrumb(request, frame);

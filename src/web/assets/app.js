@@ -13,12 +13,22 @@ document.addEventListener('submit', (event) => {
   }
   form.dataset.sent = '1';
   form.setAttribute('aria-busy', 'true');
+  // Work that takes its time (a large sheet) says that it goes on.
+  setTimeout(() => {
+    if (!form.dataset.sent) return;
+    const said = document.createElement('p');
+    said.className = 'wait';
+    said.setAttribute('role', 'status');
+    said.textContent = document.body.dataset.wait ?? '';
+    (event.submitter ?? form.lastElementChild)?.after(said);
+  }, 700);
 });
 // Coming back by the browser's back button gives a page that can be sent again.
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) {
     delete form.dataset.sent;
     form.removeAttribute('aria-busy');
+    form.querySelector('.wait')?.remove();
   }
 });
 

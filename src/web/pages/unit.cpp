@@ -194,17 +194,20 @@ PageFrame unit_frame(const Request& request, const app::UnitHistory& history)
 
 Html unit_content(const Request& request, const app::UnitHistory& history)
 {
-    if (history.years.empty() && history.records.empty())
-        return empty_state(tr(request, "Chưa có kết quả và khen thưởng"),
-                           tr(request,
-                              "Khi kết quả được công bố và quyết định được cấp số, thứ hạng và khen thưởng "
-                              "của đơn vị hiện ở đây."),
-                           button_link("/rankings", tr(request, "Xem bảng xếp hạng")));
+    Html html;
+    if (history.years.empty() && history.records.empty()) {
+        html << empty_state(tr(request, "Chưa có kết quả và khen thưởng"),
+                            tr(request,
+                               "Khi kết quả được công bố và quyết định được cấp số, thứ hạng và khen thưởng "
+                               "của đơn vị hiện ở đây."),
+                            button_link("/rankings", tr(request, "Xem bảng xếp hạng")))
+             << names(request, history);
+        return html;
+    }
     Html chart;
     chart << chart_box(tr(request, "Biểu đồ thứ hạng và khen thưởng"),
                        documents::history_chart(chart_of(request, history)))
           << legend(request);
-    Html html;
     html << card({.title = tr(request, "Thứ hạng và khen thưởng theo năm"),
                   .note = tr(request, "nền vàng: hạng nhất")},
                  chart)
