@@ -67,6 +67,26 @@ TEST(ImportPage, TicksNearCertainNamesOnlyWhenAskedAndNeverWhereTwoComeClose)
     EXPECT_NE(asked.find("value=\"unit:2\" checked"), std::string::npos);
 }
 
+TEST(ImportPage, ProposesToAddUnknownNamesUnderTheirHeadingsGroupWhenAsked)
+{
+    Request request;
+    request.method = "GET";
+    auto page = preview();
+    page.may_add_units = true;
+    page.sheet.groups[0].name = "Các Sở";
+    page.groups = {{.id = {1}, .name = "UBND huyện"}, {.id = {2}, .name = "Các sở"}};
+    page.units = {{unsure({}), unsure({}), unsure({offer(1, 70)}), unsure({offer(1, 60)})}};
+    EXPECT_EQ(ticked(web::unit_choices_card(request, page).str()), 0U);
+
+    request.query.emplace_back("chon", "them");
+    const auto asked = web::unit_choices_card(request, page).str();
+    EXPECT_EQ(ticked(asked), 2U) << "a name with an offer stays for the officer to decide";
+    EXPECT_NE(asked.find("value=\"DV7-1\""), std::string::npos);
+    EXPECT_NE(asked.find("value=\"DV7-2\""), std::string::npos);
+    EXPECT_NE(asked.find("<option value=\"2\" selected>"), std::string::npos);
+    EXPECT_EQ(asked.find("<option value=\"1\" selected>"), std::string::npos);
+}
+
 TEST(ImportPage, AStoredSheetLeadsToItsRankingOnceItIsPublished)
 {
     Request request;

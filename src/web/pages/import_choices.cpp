@@ -1,5 +1,6 @@
 // The cards on which an officer decides what unsure names mean. Nothing is chosen beforehand, unless the officer asks for
-// the near certain ones (chon=goi-y) to be ticked, to look them through and save them.
+// the near certain names (chon=goi-y) or the unknown ones (chon=them) to be ticked.
+#include "base/text.h"
 #include "web/components.h"
 #include "web/forms.h"
 #include "web/pages/import.h"
@@ -21,6 +22,7 @@ constexpr std::size_t most_choices = 300;
 struct Unsure {
     const domain::SheetRow* row;
     const app::UnitReading* reading;
+    std::string_view group;  // the heading it stands under
 };
 
 std::vector<Unsure> unsure_names(const app::ImportPreview& preview)
@@ -31,7 +33,7 @@ std::vector<Unsure> unsure_names(const app::ImportPreview& preview)
         for (std::size_t r = 0; r < preview.units[g].size(); ++r) {
             const auto& row = preview.sheet.groups[g].rows[r];
             if (preview.units[g][r].unsure && seen.insert(app::choice_key(row.unit)).second)
-                names.push_back({&row, &preview.units[g][r]});
+                names.push_back({&row, &preview.units[g][r], preview.sheet.groups[g].name});
         }
     return names;
 }
@@ -51,6 +53,26 @@ bool asked_for_likely(const Request& request)
     return request.query_value("chon") == "goi-y";
 }
 
+// A name like no unit of the register.
+bool unknown(const app::UnitReading& reading)
+{
+    return reading.unsure && reading.choice.kind == UnitChoice::Kind::Open && reading.offered.empty();
+}
+
+bool asked_to_add(const Request& request)
+{
+    return request.query_value("chon") == "them";
+}
+
+// The group of the register that is called as the sheet's heading; the only one, where there is one.
+std::string likely_group(const app::ImportPreview& preview, const Unsure& unsure)
+{
+    if (preview.groups.size() == 1) return preview.groups.front().id.text();
+    for (const auto& group : preview.groups)
+        if (base::folded(group.name) == base::folded(unsure.group)) return group.id.text();
+    return {};
+}
+
 void option(Html& html, const std::string& name, const std::string& value, bool checked,
             const std::string& text, const std::string& hint)
 {
@@ -67,15 +89,18 @@ std::string offer_hint(const Request& request, const app::OfferedUnit& unit)
 }
 
 Html new_unit_fields(const Request& request, const app::ImportPreview& preview, const Unsure& unsure,
-                     const std::string& number)
+                     std::size_t index)
 {
+    const auto number = std::to_string(index);
     const auto& choice = unsure.reading->choice;
     const bool adding = choice.kind == UnitChoice::Kind::Add;
+    const bool proposed = asked_to_add(request) && unknown(*unsure.reading);
+    std::string code = adding ? choice.code : unsure.row->code;
+    // A code that no other upload gives; the officer may put the office's own in its place.
+    if (proposed && code.empty()) code = "DV" + preview.upload.id.text() + "-" + std::to_string(index + 1);
     std::vector<Option> groups = {{"", tr(request, "Không thuộc khối nào"), ""}};
     for (const auto& group : preview.groups)
         groups.push_back({group.id.text(), group.name, ""});
-    // With one group there is little to choose; the officer still sees it.
-    const auto likely = preview.groups.size() == 1 ? preview.groups.front().id.text() : std::string();
     Html fields;
     fields << field_row(
         {input({.name = "unit-name-" + number,
@@ -84,14 +109,14 @@ Html new_unit_fields(const Request& request, const app::ImportPreview& preview, 
                 .error = unsure.reading->lacks_name() ? tr(request, "Hãy nhập tên đầy đủ của đơn vị.") : ""}),
          input({.name = "unit-code-" + number,
                 .label = tr(request, "Mã đơn vị"),
-                .value = adding ? choice.code : unsure.row->code,
+                .value = code,
                 .error = unsure.reading->lacks_code() ? tr(request, "Hãy nhập mã đơn vị.") : "",
                 .narrow = true}),
          select({.name = "unit-group-" + number,
                  .label = tr(request, "Khối"),
-                 .value = adding ? (choice.group ? choice.group.text() : "") : likely},
+                 .value = adding ? (choice.group ? choice.group.text() : "") : likely_group(preview, unsure)},
                 groups)});
-    return fold(Html::text(tr(request, "Tên, mã và khối của đơn vị mới")), fields, adding);
+    return fold(Html::text(tr(request, "Tên, mã và khối của đơn vị mới")), fields, adding || proposed);
 }
 
 Html pick(const Request& request, const app::ImportPreview& preview, const Unsure& unsure, std::size_t index)
@@ -116,33 +141,59 @@ Html pick(const Request& request, const app::ImportPreview& preview, const Unsur
                &unit == likely || (kind == UnitChoice::Kind::Unit && reading.choice.unit == unit.unit),
                unit.name, offer_hint(request, unit));
     if (preview.may_add_units)
-        option(html, name, "add", kind == UnitChoice::Kind::Add, tr(request, "Thêm đơn vị mới"),
-               tr(request, "điền tên, mã và khối bên dưới"));
+        option(html, name, "add",
+               kind == UnitChoice::Kind::Add || (asked_to_add(request) && unknown(reading)),
+               tr(request, "Thêm đơn vị mới"), tr(request, "điền tên, mã và khối bên dưới"));
     option(html, name, "skip", kind == UnitChoice::Kind::Skip, tr(request, "Bỏ qua dòng này"),
            tr(request, "không nhập, ghi vào nhật ký"));
-    if (preview.may_add_units) html << new_unit_fields(request, preview, unsure, number);
+    if (preview.may_add_units) html << new_unit_fields(request, preview, unsure, index);
     html << "</div></div>";
     return html;
 }
 
-// One act for the names that differ from the register by a prefix only: thirty clicks would be thirty chances to slip.
-Html likely_offer(const Request& request, domain::UploadId upload, const std::vector<Unsure>& names)
+// One act for many names of one kind: thirty clicks would be thirty chances to slip. What it ticks is looked through and
+// then saved.
+Html ticked_note(const Request& request, const std::string& count)
 {
-    const auto likely = std::count_if(names.begin(), names.end(),
-                                      [](const Unsure& unsure) { return near_certain(*unsure.reading); });
-    const auto count = std::to_string(likely);
-    if (likely == 0) return {};
-    if (asked_for_likely(request))
-        return notice(Tone::Warn,
-                      tr(request,
-                         "Đã chọn sẵn {} gợi ý giống từ 95%. Hãy xem lại từng dòng rồi bấm “Lưu lựa chọn”.",
-                         {count}));
-    if (likely < 2) return {};
-    Html text;
-    text << "<p>" << tr(request, "{} tên chỉ khác cách viết so với một đơn vị đã có.", {count}) << "</p>";
-    return notice(Tone::Ask, text,
-                  button_link(import_address(upload) + "?chon=goi-y#chon",
-                              tr(request, "Chọn sẵn {} gợi ý để xem lại", {count})));
+    return notice(Tone::Warn,
+                  tr(request,
+                     "Đã chọn sẵn cho {} dòng, chưa lưu. Hãy xem lại từng dòng rồi bấm “Lưu lựa chọn”.",
+                     {count}));
+}
+
+Html tick_offer(const app::ImportPreview& preview, std::string_view what, const std::string& text,
+                const std::string& button)
+{
+    Html words;
+    words << "<p>" << text << "</p>";
+    return notice(
+        Tone::Ask, words,
+        button_link(import_address(preview.upload.id) + "?chon=" + std::string(what) + "#chon", button));
+}
+
+Html tick_offers(const Request& request, const app::ImportPreview& preview, const std::vector<Unsure>& names)
+{
+    const auto likely = std::count_if(names.begin(), names.end(), [](const Unsure& unsure) {
+        return near_certain(*unsure.reading) != nullptr;
+    });
+    const auto strange = std::count_if(names.begin(), names.end(),
+                                       [](const Unsure& unsure) { return unknown(*unsure.reading); });
+    if (likely > 0 && asked_for_likely(request)) return ticked_note(request, std::to_string(likely));
+    if (strange > 0 && asked_to_add(request)) return ticked_note(request, std::to_string(strange));
+    Html html;
+    if (likely > 1) {
+        const auto count = std::to_string(likely);
+        html << tick_offer(preview, "goi-y",
+                           tr(request, "{} tên chỉ khác cách viết so với một đơn vị đã có.", {count}),
+                           tr(request, "Chọn sẵn {} gợi ý để xem lại", {count}));
+    }
+    if (strange > 1 && preview.may_add_units) {
+        const auto count = std::to_string(strange);
+        html << tick_offer(preview, "them",
+                           tr(request, "{} tên không giống đơn vị nào trong danh bạ.", {count}),
+                           tr(request, "Chọn sẵn: thêm {} đơn vị mới", {count}));
+    }
+    return html;
 }
 
 }  // namespace
@@ -152,8 +203,8 @@ Html unit_choices_card(const Request& request, const app::ImportPreview& preview
     const auto names = unsure_names(preview);
     if (names.empty()) return {};
     Html fields;
-    if (const auto offer = likely_offer(request, preview.upload.id, names); !offer.empty())
-        fields << "<div class=\"bd\">" << offer << "</div>";
+    if (const auto offers = tick_offers(request, preview, names); !offers.empty())
+        fields << "<div class=\"bd\">" << offers << "</div>";
     fields << hidden("version", std::to_string(preview.upload.version))
            << hidden("encoding", preview.upload.encoding);
     for (std::size_t i = 0; i < std::min(names.size(), most_choices); ++i)
