@@ -1,6 +1,7 @@
 #include "app/offline_json.h"
 
 #include "rules/condition.h"
+#include "rules/proposal_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -97,30 +98,6 @@ Json standings_json(const domain::GroupStandings& group)
     return json;
 }
 
-Json criterion_json(const domain::Criterion& criterion)
-{
-    Json json;
-    json["code"] = criterion_code(criterion.code);
-    json["required"] = criterion.required;
-    json["actual"] = criterion.actual;
-    json["met"] = criterion.met ? Json(*criterion.met) : Json(nullptr);
-    put(json, "article", criterion.article);
-    put(json, "evidence", criterion.evidence);
-    return json;
-}
-
-Json proposal_json(const domain::Proposal& proposal)
-{
-    Json json;
-    json["award"] = proposal.award;
-    json["kind"] = proposal.kind == domain::RecipientKind::Collective ? "collective" : "individual";
-    json["recipient"] = proposal.recipient;
-    json["group"] = proposal.group;
-    if (proposal.place) json["place"] = *proposal.place;
-    json["criteria"] = list(proposal.verdict.criteria, criterion_json);
-    return json;
-}
-
 Json warning_json(const domain::ProposalWarning& warning)
 {
     Json json;
@@ -157,8 +134,8 @@ std::string proposals_json(const domain::ProposalResult& result,
                            const std::vector<domain::SheetIssue>& issues)
 {
     Json json;
-    json["proposals"] = list(result.proposals, proposal_json);
-    json["just_missed"] = list(result.just_missed, proposal_json);
+    json["proposals"] = list(result.proposals, rules::proposal_json);
+    json["just_missed"] = list(result.just_missed, rules::proposal_json);
     json["individual_places"] = list(result.individual_places, [](const domain::IndividualPlace& place) {
         return Json{{"unit", place.unit}, {"award", place.award}, {"count", place.count}};
     });

@@ -68,7 +68,8 @@ void record(Repositories& repositories, const Actor& actor, domain::RunId id, co
 }  // namespace
 
 base::Result<domain::RunId> run_proposals(Repositories& repositories, const Actor& actor,
-                                          domain::RoundId round_id, domain::RuleSetVersionId version_id)
+                                          domain::RoundId round_id, domain::RuleSetVersionId version_id,
+                                          const ProposalRun* earlier)
 {
     if (auto refused = not_allowed(actor)) return *refused;
     const auto round = repositories.rounds().find(round_id);
@@ -90,10 +91,11 @@ base::Result<domain::RunId> run_proposals(Repositories& repositories, const Acto
     run.publication = publication->id;
     run.rule_set_version = version_id;
     run.rules = version->rules;
+    if (earlier != nullptr && earlier->publication == publication->id) run.decisions = earlier->decisions;
     run.standings =
         domain::group_standings(*publication, repositories.publications().standings(publication->id));
     run.result = rules::propose(run.standings, run.rules,
-                                {.decisions = {}, .rules_name = rules_name(version->number)});
+                                {.decisions = run.decisions, .rules_name = rules_name(version->number)});
     warn_of_other_framework(run.result, *publication, run.rules);
     auto id = repositories.runs().add(actor, run);
     if (id) record(repositories, actor, *id, "proposals.run", {});
@@ -118,18 +120,21 @@ base::Result<domain::RunId> decide_tie(Repositories& repositories, const Actor& 
                            });
     };
     const auto& warnings = run->result.warnings;
-    if (std::none_of(warnings.begin(), warnings.end(), is_about))
+    const auto tie = std::find_if(warnings.begin(), warnings.end(), is_about);
+    if (tie == warnings.end())
         return base::conflict(
             "Lần chạy này không có đơn vị đồng hạng nào đang chờ chọn như vậy. Hãy tải lại trang.");
 
-    run->decisions.push_back({decision.award, decision.recipients, base::tidy(decision.reason)});
+    run->decisions.push_back(
+        {decision.award, decision.recipients, base::tidy(decision.reason), tie->recipients});
     auto result = rules::propose(run->standings, run->rules,
                                  {.decisions = run->decisions, .rules_name = rules_name(run->rule_version)});
-    for (const auto& name : decision.recipients)
-        if (std::none_of(result.proposals.begin(), result.proposals.end(), [&](const auto& proposal) {
-                return proposal.award == decision.award && proposal.recipient == name;
-            }))
-            return base::invalid("Số đơn vị chọn nhiều hơn số suất còn lại.", "recipient");
+    // Those chosen may stand in another tie now; this one is settled, or too many were chosen.
+    if (std::any_of(result.warnings.begin(), result.warnings.end(), [&](const auto& warning) {
+            return warning.code == tie->code && warning.award == tie->award &&
+                   warning.recipients == tie->recipients;
+        }))
+        return base::invalid("Số đơn vị chọn nhiều hơn số suất còn lại.", "recipient");
     for (const auto& warning : warnings)
         if (warning.code == "framework_differs") result.warnings.push_back(warning);
     run->result = std::move(result);

@@ -4,6 +4,7 @@
 
 #include "app/actor.h"
 #include "app/repositories.h"
+#include "app/run_repository.h"
 #include "base/result.h"
 #include "domain/ids.h"
 #include "rules/propose.h"
@@ -13,10 +14,12 @@
 
 namespace app {
 
-// Over the round's current publication. Invalid when the round has none.
+// Over the round's current publication. Invalid when the round has none. Decisions taken on ties in an earlier run hold
+// as long as its publication does.
 [[nodiscard]] base::Result<domain::RunId> run_proposals(Repositories& repositories, const Actor& actor,
                                                         domain::RoundId round,
-                                                        domain::RuleSetVersionId version);
+                                                        domain::RuleSetVersionId version,
+                                                        const ProposalRun* earlier = nullptr);
 
 // The same standings and rules with one more decision.
 [[nodiscard]] base::Result<domain::RunId> decide_tie(Repositories& repositories, const Actor& actor,

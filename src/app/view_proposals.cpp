@@ -39,16 +39,24 @@ std::optional<domain::Dossier> living_dossier(Repositories& repositories, domain
     return std::nullopt;
 }
 
-std::string proposed_own_unit(Repositories& repositories, const Actor& actor,
-                              const domain::ProposalResult& result)
+std::string proposed_own_unit(Repositories& repositories, const Actor& actor, const ProposalRun& run)
 {
     if (!actor.user.unit) return {};
     const auto unit = repositories.units().find(*actor.user.unit);
     if (!unit) return {};
-    const bool proposed =
-        std::any_of(result.proposals.begin(), result.proposals.end(),
-                    [&](const auto& each) { return each.recipient == unit->official_name; });
-    return proposed ? unit->official_name : std::string();
+    // Published under the name of that day, which may have changed since.
+    for (const auto& group : run.standings)
+        for (const auto& standing : group.standings) {
+            if (standing.key.empty() ? standing.unit != unit->official_name
+                                     : standing.key != actor.user.unit->text())
+                continue;
+            const auto& all = run.result.proposals;
+            if (std::any_of(all.begin(), all.end(), [&](const auto& each) {
+                    return each.group == group.name && each.recipient == standing.unit;
+                }))
+                return standing.unit;
+        }
+    return {};
 }
 
 }  // namespace
@@ -75,7 +83,7 @@ base::Result<ProposalsView> view_proposals(Repositories& repositories, const Act
     ProposalsView view;
     view.money_day = reward_day(*publication);
     view.money = money_of(run->result, reference, view.money_day);
-    view.own_unit = proposed_own_unit(repositories, actor, run->result);
+    view.own_unit = proposed_own_unit(repositories, actor, *run);
     view.rule_set = version->rule_set;
     if (const auto newest = repositories.rule_sets().newest(version->rule_set))
         view.newest_rule_version = newest->number;
@@ -124,7 +132,7 @@ base::Result<domain::RunId> name_ground(Repositories& repositories, const Actor&
         if (rule.award == award) rule.ground = named;
     const auto saved = save_rule_set(repositories, actor, draft);
     if (!saved) return saved.error();
-    return run_proposals(repositories, actor, run->round, *saved);
+    return run_proposals(repositories, actor, run->round, *saved, &*run);
 }
 
 base::Result<domain::DossierId> dossier_of_run(Repositories& repositories, const Actor& actor,

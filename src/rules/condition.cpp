@@ -70,7 +70,73 @@ struct Judge {
     }
 };
 
-// What it is called inside a list of alternatives; alone, its code says so.
+Criterion criterion(CriterionCode code, std::string required, std::string actual)
+{
+    Criterion criterion;
+    criterion.code = code;
+    criterion.required = std::move(required);
+    criterion.actual = std::move(actual);
+    return criterion;
+}
+
+struct Explain {
+    const domain::Standing& standing;
+    const domain::Framework& framework;
+    int decimals;  // of the standings: published ones may have others than the rules would compute
+
+    Criterion operator()(const domain::PlaceBetween& place) const
+    {
+        const std::string first = std::to_string(place.first);
+        return criterion(CriterionCode::Place,
+                         place.first == place.last ? first : first + "-" + std::to_string(place.last),
+                         standing.place ? std::to_string(*standing.place) : "không xếp hạng");
+    }
+    Criterion operator()(const domain::Floor& floor) const
+    {
+        return criterion(CriterionCode::Floor, ">= " + floor.index.text(), standing.index.fixed(decimals));
+    }
+    Criterion operator()(const domain::InBand& wanted) const
+    {
+        const std::string reached =
+            framework.bands.empty() ? standing.band : band_reached(framework, standing.index);
+        return criterion(CriterionCode::Band, ">= " + wanted.name,
+                         reached.empty() ? "chưa xếp loại" : reached);
+    }
+    Criterion operator()(const domain::RisePoints& rise) const
+    {
+        return criterion(CriterionCode::RisePoints, ">= " + rise.least.text(),
+                         standing.change ? with_sign(*standing.change, decimals) : "chưa rõ");
+    }
+    Criterion operator()(const domain::RisePlaces& rise) const
+    {
+        const int rose = standing.change_places.value_or(0);
+        return criterion(CriterionCode::RisePlaces, ">= " + std::to_string(rise.least),
+                         standing.change_places ? (rose > 0 ? "+" : "") + std::to_string(rose) : "chưa rõ");
+    }
+    Criterion operator()(const domain::AnyOf& any) const
+    {
+        std::vector<std::string> required, actual;
+        const Criterion* speaker = nullptr;
+        std::vector<Criterion> alternatives;
+        for (const auto& condition : any.conditions)
+            alternatives.push_back(explain(condition, standing, framework, decimals));
+        for (std::size_t i = 0; i < alternatives.size(); ++i) {
+            const auto& one = alternatives[i];
+            // Alternatives inside alternatives are already called by their names.
+            const bool named = std::holds_alternative<domain::AnyOf>(any.conditions[i].what);
+            const std::string name(named ? "" : called(one.code));
+            required.push_back(name + one.required);
+            actual.push_back(name + one.actual);
+            const auto rank = [](const Criterion& c) { return !c.met ? 1 : (*c.met ? 2 : 0); };
+            if (!speaker || rank(one) > rank(*speaker)) speaker = &one;
+        }
+        return criterion(speaker ? speaker->code : CriterionCode::Place, base::join(required, or_else),
+                         base::join(actual, "; "));
+    }
+};
+
+}  // namespace
+
 std::string_view called(CriterionCode code)
 {
     switch (code) {
@@ -89,72 +155,6 @@ std::string_view called(CriterionCode code)
     }
 }
 
-Criterion criterion(CriterionCode code, std::string required, std::string actual)
-{
-    Criterion criterion;
-    criterion.code = code;
-    criterion.required = std::move(required);
-    criterion.actual = std::move(actual);
-    return criterion;
-}
-
-struct Explain {
-    const domain::Standing& standing;
-    const domain::Framework& framework;
-
-    Criterion operator()(const domain::PlaceBetween& place) const
-    {
-        const std::string first = std::to_string(place.first);
-        return criterion(CriterionCode::Place,
-                         place.first == place.last ? first : first + "-" + std::to_string(place.last),
-                         standing.place ? std::to_string(*standing.place) : "không xếp hạng");
-    }
-    Criterion operator()(const domain::Floor& floor) const
-    {
-        return criterion(CriterionCode::Floor, ">= " + floor.index.text(),
-                         standing.index.fixed(framework.decimals));
-    }
-    Criterion operator()(const domain::InBand& wanted) const
-    {
-        const std::string reached =
-            framework.bands.empty() ? standing.band : band_reached(framework, standing.index);
-        return criterion(CriterionCode::Band, ">= " + wanted.name,
-                         reached.empty() ? "chưa xếp loại" : reached);
-    }
-    Criterion operator()(const domain::RisePoints& rise) const
-    {
-        return criterion(CriterionCode::RisePoints, ">= " + rise.least.text(),
-                         standing.change ? with_sign(*standing.change, framework.decimals) : "chưa rõ");
-    }
-    Criterion operator()(const domain::RisePlaces& rise) const
-    {
-        const int rose = standing.change_places.value_or(0);
-        return criterion(CriterionCode::RisePlaces, ">= " + std::to_string(rise.least),
-                         standing.change_places ? (rose > 0 ? "+" : "") + std::to_string(rose) : "chưa rõ");
-    }
-    Criterion operator()(const domain::AnyOf& any) const
-    {
-        std::vector<std::string> required, actual;
-        const Criterion* speaker = nullptr;
-        std::vector<Criterion> alternatives;
-        for (const auto& condition : any.conditions)
-            alternatives.push_back(explain(condition, standing, framework));
-        for (const auto& one : alternatives) {
-            const std::string name(called(one.code));
-            // Alternatives inside alternatives are already called by their names.
-            const bool named = one.required.starts_with(name);
-            required.push_back(named ? one.required : name + one.required);
-            actual.push_back(named ? one.actual : name + one.actual);
-            const auto rank = [](const Criterion& c) { return !c.met ? 1 : (*c.met ? 2 : 0); };
-            if (!speaker || rank(one) > rank(*speaker)) speaker = &one;
-        }
-        return criterion(speaker ? speaker->code : CriterionCode::Place, base::join(required, " hoặc "),
-                         base::join(actual, "; "));
-    }
-};
-
-}  // namespace
-
 std::optional<bool> met_of(Answer answer)
 {
     if (answer == Answer::Unknown) return std::nullopt;
@@ -168,9 +168,9 @@ Answer judge(const domain::Condition& condition, const domain::Standing& standin
 }
 
 Criterion explain(const domain::Condition& condition, const domain::Standing& standing,
-                  const domain::Framework& framework)
+                  const domain::Framework& framework, int decimals)
 {
-    Criterion criterion = std::visit(Explain{standing, framework}, condition.what);
+    Criterion criterion = std::visit(Explain{standing, framework, decimals}, condition.what);
     criterion.met = met_of(judge(condition, standing, framework));
     return criterion;
 }

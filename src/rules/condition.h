@@ -6,10 +6,15 @@
 #include "domain/verdict.h"
 
 #include <cstdint>
+#include <string_view>
 
 namespace rules {
 
 enum class Answer : std::uint8_t { No, Yes, Unknown };
+
+// How alternatives are put into one text: each by its name ("hạng 1", "tăng điểm >= 5"), with this between them.
+inline constexpr std::string_view or_else = " hoặc ";
+[[nodiscard]] std::string_view called(domain::CriterionCode code);
 
 [[nodiscard]] std::optional<bool> met_of(Answer answer);
 
@@ -19,9 +24,9 @@ enum class Answer : std::uint8_t { No, Yes, Unknown };
                            const domain::Framework& framework);
 
 // Code, required, actual and met; article and evidence are the caller's. Of several alternatives the first one met
-// speaks for all (else the first unknown, else the first).
+// speaks for all (else the first unknown, else the first). Values are shown with the standings' decimals.
 [[nodiscard]] domain::Criterion explain(const domain::Condition& condition, const domain::Standing& standing,
-                                        const domain::Framework& framework);
+                                        const domain::Framework& framework, int decimals);
 
 // "+1.20", "-0.36", "0.00".
 [[nodiscard]] std::string with_sign(const base::Decimal& change, int decimals);

@@ -9,6 +9,7 @@ namespace rules {
 namespace {
 
 using domain::AwardRule;
+using domain::CriterionCode;
 using domain::RecipientKind;
 
 constexpr int behind_all = std::numeric_limits<int>::max();
@@ -173,7 +174,7 @@ void Judgement::judge_group(const AwardRule& rule, Judged& judged, std::size_t g
         (fit == Fit::Meets ? inside : below).push_back(contender);
     }
     if (rule.fill) fill(rule, judged, group, inside, below);
-    share_out_in_group(rule, group, inside);
+    share_out_in_group(rule, judged, group, inside);
     judged.contenders.insert(judged.contenders.end(), inside.begin(), inside.end());
 }
 
@@ -188,7 +189,8 @@ void Judgement::fill(const AwardRule& rule, Judged& judged, std::size_t group, s
     const std::int64_t room = std::int64_t{to} - from + 1 - static_cast<std::int64_t>(inside.size());
     if (to == behind_all || room <= 0 || below.empty()) return;
     by_place(below);
-    if (const auto tie = share_out(line_of(below), room, 1, &Contender::in_group, chosen_for(rule)))
+    if (const auto tie = share_out(line_of(below), room, 1, &Contender::in_group,
+                                   choice_for(rule, judged, CriterionCode::Place)))
         warn_tie(rule, groups[group].name, *tie);
     for (auto& each : below) {
         each.in_group = 0;
@@ -199,13 +201,13 @@ void Judgement::fill(const AwardRule& rule, Judged& judged, std::size_t group, s
     std::sort(judged.moved_up.begin(), judged.moved_up.end());
 }
 
-void Judgement::share_out_in_group(const AwardRule& rule, std::size_t group,
+void Judgement::share_out_in_group(const AwardRule& rule, Judged& judged, std::size_t group,
                                    std::vector<Contender>& contenders)
 {
     if (!rule.quota.per_group) return;
     by_place(contenders);
     if (const auto tie = share_out(line_of(contenders), *rule.quota.per_group, weight(rule),
-                                   &Contender::in_group, chosen_for(rule)))
+                                   &Contender::in_group, choice_for(rule, judged, CriterionCode::QuotaGroup)))
         warn_tie(rule, groups[group].name, *tie);
 }
 
@@ -213,13 +215,13 @@ void Judgement::share_out_in_all(const AwardRule& rule, Judged& judged)
 {
     if (!rule.quota.total && !rule.quota.percent) return;
     by_place(judged.contenders);
-    const auto share = [&](std::int64_t limit, std::uint32_t Contender::*ordinal) {
-        if (const auto tie =
-                share_out(line_of(judged.contenders), limit, weight(rule), ordinal, chosen_for(rule)))
+    const auto share = [&](std::int64_t limit, std::uint32_t Contender::*ordinal, CriterionCode at) {
+        if (const auto tie = share_out(line_of(judged.contenders), limit, weight(rule), ordinal,
+                                       choice_for(rule, judged, at)))
             warn_tie(rule, {}, *tie);
     };
-    if (rule.quota.total) share(*rule.quota.total, &Contender::in_total);
-    if (rule.quota.percent) share(percent_limit(rule), &Contender::in_percent);
+    if (rule.quota.total) share(*rule.quota.total, &Contender::in_total, CriterionCode::QuotaTotal);
+    if (rule.quota.percent) share(percent_limit(rule), &Contender::in_percent, CriterionCode::QuotaPercent);
 }
 
 std::int64_t Judgement::percent_limit(const AwardRule& rule) const
@@ -232,19 +234,37 @@ std::int64_t Judgement::percent_limit(const AwardRule& rule) const
     return static_cast<std::int64_t>(Wide(percent.coefficient()) * ranked / scale);
 }
 
-std::function<bool(std::uint32_t)> Judgement::chosen_for(const AwardRule& rule) const
+Choice Judgement::choice_for(const AwardRule& rule, Judged& judged, CriterionCode at) const
 {
-    return [this, &rule](std::uint32_t candidate) { return decision_on(rule, candidate) != nullptr; };
+    return [this, &rule, &judged, at](std::span<const std::uint32_t> tied, std::uint32_t candidate) {
+        for (std::size_t i = 0; i < options.decisions.size(); ++i) {
+            const auto& decision = options.decisions[i];
+            const auto& names = decision.recipients;
+            if (!settles(decision, rule, tied) ||
+                std::find(names.begin(), names.end(), standing_of(candidate).unit) == names.end())
+                continue;
+            judged.chosen.push_back({candidate, at, i});
+            return true;
+        }
+        return false;
+    };
 }
 
-const TieDecision* Judgement::decision_on(const AwardRule& rule, std::uint32_t candidate) const
+bool Judgement::settles(const TieDecision& decision, const AwardRule& rule,
+                        std::span<const std::uint32_t> tied) const
 {
-    for (const auto& decision : options.decisions) {
-        if (decision.award != rule.award || decision.reason.empty()) continue;
-        const auto& names = decision.recipients;
-        if (std::find(names.begin(), names.end(), standing_of(candidate).unit) != names.end())
-            return &decision;
-    }
+    if (decision.award != rule.award || decision.reason.empty()) return false;
+    const auto& among = decision.among;
+    return among.empty() ||
+           (among.size() == tied.size() && std::all_of(tied.begin(), tied.end(), [&](std::uint32_t each) {
+                return std::find(among.begin(), among.end(), standing_of(each).unit) != among.end();
+            }));
+}
+
+const TieDecision* Judgement::decision_on(std::size_t award, std::uint32_t candidate, CriterionCode at) const
+{
+    for (const auto& each : awards[award].chosen)
+        if (each.candidate == candidate && each.at == at) return &options.decisions[each.decision];
     return nullptr;
 }
 
@@ -276,7 +296,9 @@ void Judgement::warn_unknown(const AwardRule& rule, const Judged& judged)
             const auto answer = judged.answers[std::size_t{each.candidate} * rule.all.size() + k];
             if (each.share != Share::Taken || answer != Answer::Unknown) continue;
             const auto& standing = standing_of(each.candidate);
-            if (names.empty()) code = criterion_code(explain(rule.all[k], standing, rules.framework).code);
+            if (names.empty())
+                code = criterion_code(
+                    explain(rule.all[k], standing, rules.framework, rules.framework.decimals).code);
             names.push_back(standing.unit);
         }
         if (names.empty()) continue;

@@ -15,10 +15,17 @@ namespace rules {
 [[nodiscard]] std::string flag_article(int year);
 
 struct Judgement {
+    // A unit preferred in a tie: at which quota (Place: at a place to be filled) and by which decision.
+    struct Chosen {
+        std::uint32_t candidate = 0;
+        domain::CriterionCode at = domain::CriterionCode::Place;
+        std::size_t decision = 0;
+    };
     struct Judged {
         std::vector<Answer> answers;          // candidate × conditions
         std::vector<Contender> contenders;    // by candidate
         std::vector<std::uint32_t> moved_up;  // by fill; sorted
+        std::vector<Chosen> chosen;           // few: whom an officer preferred
     };
 
     std::span<const domain::GroupStandings> groups;
@@ -47,8 +54,9 @@ struct Judgement {
     [[nodiscard]] int unmet(std::size_t award, std::size_t group, std::uint32_t candidate) const;
     // Percentages are of the ranked units, rounded down.
     [[nodiscard]] std::int64_t percent_limit(const domain::AwardRule& rule) const;
-    [[nodiscard]] const TieDecision* decision_on(const domain::AwardRule& rule,
-                                                 std::uint32_t candidate) const;
+    // Which decision brought the unit past that quota; null: it needed none.
+    [[nodiscard]] const TieDecision* decision_on(std::size_t award, std::uint32_t candidate,
+                                                 domain::CriterionCode at) const;
 
 private:
     [[nodiscard]] bool free_for(const domain::AwardRule& rule, std::size_t group,
@@ -57,10 +65,13 @@ private:
     void judge_group(const domain::AwardRule& rule, Judged& judged, std::size_t group);
     void fill(const domain::AwardRule& rule, Judged& judged, std::size_t group,
               std::vector<Contender>& inside, std::vector<Contender>& below);
-    void share_out_in_group(const domain::AwardRule& rule, std::size_t group,
+    void share_out_in_group(const domain::AwardRule& rule, Judged& judged, std::size_t group,
                             std::vector<Contender>& contenders);
     void share_out_in_all(const domain::AwardRule& rule, Judged& judged);
-    [[nodiscard]] std::function<bool(std::uint32_t)> chosen_for(const domain::AwardRule& rule) const;
+    [[nodiscard]] Choice choice_for(const domain::AwardRule& rule, Judged& judged,
+                                    domain::CriterionCode at) const;
+    [[nodiscard]] bool settles(const TieDecision& decision, const domain::AwardRule& rule,
+                               std::span<const std::uint32_t> tied) const;
     void warn_about(std::string code, const domain::AwardRule& rule, std::string group,
                     std::vector<std::string> arguments, std::vector<std::string> recipients);
     void warn_tie(const domain::AwardRule& rule, std::string group, const Tie& tie);

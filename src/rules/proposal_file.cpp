@@ -27,20 +27,6 @@ Json criterion_json(const domain::Criterion& criterion)
     return json;
 }
 
-Json proposal_json(const domain::Proposal& proposal)
-{
-    Json json;
-    json["award"] = proposal.award;
-    json["kind"] = proposal.kind == domain::RecipientKind::Collective ? "collective" : "individual";
-    json["recipient"] = proposal.recipient;
-    json["group"] = proposal.group;
-    if (proposal.place) json["place"] = *proposal.place;
-    json["criteria"] = Json::array();
-    for (const auto& criterion : proposal.verdict.criteria)
-        json["criteria"].push_back(criterion_json(criterion));
-    return json;
-}
-
 Json warning_json(const domain::ProposalWarning& warning)
 {
     Json json;
@@ -210,6 +196,20 @@ auto read_stored(std::string_view stored, Read&& read) -> base::Result<decltype(
 
 }  // namespace
 
+Json proposal_json(const domain::Proposal& proposal)
+{
+    Json json;
+    json["award"] = proposal.award;
+    json["kind"] = proposal.kind == domain::RecipientKind::Collective ? "collective" : "individual";
+    json["recipient"] = proposal.recipient;
+    json["group"] = proposal.group;
+    if (proposal.place) json["place"] = *proposal.place;
+    json["criteria"] = Json::array();
+    for (const auto& criterion : proposal.verdict.criteria)
+        json["criteria"].push_back(criterion_json(criterion));
+    return json;
+}
+
 std::string write_result(const domain::ProposalResult& result)
 {
     Json json;
@@ -259,9 +259,11 @@ std::string write_decisions(const std::vector<TieDecision>& decisions)
 {
     return list_json(decisions,
                      [](const auto& decision) {
-                         return Json{{"award", decision.award},
-                                     {"recipients", decision.recipients},
-                                     {"reason", decision.reason}};
+                         Json json{{"award", decision.award},
+                                   {"recipients", decision.recipients},
+                                   {"reason", decision.reason}};
+                         if (!decision.among.empty()) json["among"] = decision.among;
+                         return json;
                      })
         .dump();
 }
@@ -272,7 +274,7 @@ base::Result<std::vector<TieDecision>> read_decisions(std::string_view stored)
         std::vector<TieDecision> decisions;
         for (const auto& each : json)
             decisions.push_back({text(each, "award"), each.at("recipients").get<std::vector<std::string>>(),
-                                 text(each, "reason")});
+                                 text(each, "reason"), each.value("among", std::vector<std::string>())});
         return decisions;
     });
 }

@@ -7,11 +7,16 @@
 #include "domain/standing.h"
 #include "rules/propose.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace rules {
+
+// One proposal with its criteria, the same in stored runs and in what `vinhdanh propose --json` prints.
+[[nodiscard]] nlohmann::ordered_json proposal_json(const domain::Proposal& proposal);
 
 [[nodiscard]] std::string write_result(const domain::ProposalResult& result);
 [[nodiscard]] base::Result<domain::ProposalResult> read_result(std::string_view json);

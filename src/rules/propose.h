@@ -24,6 +24,9 @@ struct TieDecision {
     std::string award;
     std::vector<std::string> recipients;  // those who get it, by unit name
     std::string reason;                   // without a reason the decision is not used
+    // All units of that tie: the decision settles no other one, even when these units meet again elsewhere. Empty:
+    // whichever tie of the award they stand in.
+    std::vector<std::string> among = {};
     friend bool operator==(const TieDecision&, const TieDecision&) = default;
 };
 

@@ -33,10 +33,13 @@ struct Tie {
     std::int64_t left = 0;  // how many awards were left for them
 };
 
+// Whether an officer preferred the candidate among those whom a quota would cut through.
+using Choice = std::function<bool(std::span<const std::uint32_t> tied, std::uint32_t candidate)>;
+
 // Goes through the contenders still Taken, which stand in order of place, gives each `weight` of `limit`, and notes the
-// ordinal in `ordinal`. `chosen` says whom an officer preferred. Returns the tie that was cut through, if there is one.
+// ordinal in `ordinal`. Returns the tie that was cut through, if there is one.
 [[nodiscard]] std::optional<Tie> share_out(std::span<Contender* const> contenders, std::int64_t limit,
                                            std::int64_t weight, std::uint32_t Contender::*ordinal,
-                                           const std::function<bool(std::uint32_t)>& chosen);
+                                           const Choice& chosen);
 
 }  // namespace rules

@@ -45,9 +45,9 @@ void add_quotas(domain::Verdict& verdict, const Judgement& judgement, std::size_
     const auto* contender = judgement.contender(award, candidate);
     const auto add = [&](CriterionCode code, std::int64_t limit, std::uint32_t Contender::*ordinal) {
         auto criterion = quota(code, limit, contender, contender ? contender->*ordinal : 0);
-        const auto* decision =
-            contender && contender->share == Share::Taken ? judgement.decision_on(rule, candidate) : nullptr;
-        if (decision) criterion.actual += " (cán bộ chọn: " + decision->reason + ")";
+        if (contender && contender->share == Share::Taken)
+            if (const auto* decision = judgement.decision_on(award, candidate, code))
+                criterion.actual += " (" + std::string(was_chosen) + decision->reason + ")";
         criterion.article = article(judgement, award);
         verdict.criteria.push_back(std::move(criterion));
     };
@@ -82,7 +82,6 @@ Criterion exclusion(const Judgement& judgement, std::size_t group, const domain:
     if (judgement.last(group, standing)) criterion.actual += ", cuối nhóm";
     criterion.met = !judgement.excluded(group, standing);
     criterion.article = judgement.options.rules_name + ", phần chung";
-    criterion.evidence = standing.evidence;
     return criterion;
 }
 
@@ -110,20 +109,26 @@ domain::Verdict verdict_of(const Judgement& judgement, std::size_t award, std::s
     const bool moved = std::binary_search(moved_up.begin(), moved_up.end(), candidate);
     domain::Verdict verdict;
     for (const auto& condition : rule.all) {
-        auto& criterion = verdict.criteria.emplace_back(explain(condition, standing, rules.framework));
+        auto& criterion = verdict.criteria.emplace_back(
+            explain(condition, standing, rules.framework, judgement.groups[group].decimals));
         if (moved && std::holds_alternative<domain::PlaceBetween>(condition.what) &&
             !criterion.met.value_or(true)) {
             criterion.met = true;
-            criterion.actual += " (thay hạng trống)";
+            criterion.actual += std::string(" (") + std::string(moved_into_place);
+            if (const auto* decision = judgement.decision_on(award, candidate, CriterionCode::Place))
+                criterion.actual += "; " + std::string(was_chosen) + decision->reason;
+            criterion.actual += ")";
         }
         criterion.article = article(judgement, award);
-        criterion.evidence = standing.evidence;
     }
     add_quotas(verdict, judgement, award, candidate);
     if (rules.one_award_per_subject) verdict.criteria.push_back(one_award(judgement, award, candidate));
     if (rules.exclude_unranked || rules.exclude_last_place)
         verdict.criteria.push_back(exclusion(judgement, group, standing));
     if (is_flag(rule) || !rule.ground.empty()) verdict.criteria.push_back(ground(judgement, award));
+    // Whatever is asked, the unit's published result is what it was held against.
+    for (auto& criterion : verdict.criteria)
+        criterion.evidence = standing.evidence;
     return verdict;
 }
 

@@ -11,6 +11,9 @@ namespace rules {
 inline constexpr std::string_view had_item = "đã nhận ở mục ";
 inline constexpr std::string_view shared_place = "đồng hạng ";
 inline constexpr std::string_view at_place = "hạng ";
+// What may follow an actual value in brackets: an officer's decision with its reason.
+inline constexpr std::string_view moved_into_place = "thay hạng trống";
+inline constexpr std::string_view was_chosen = "cán bộ chọn: ";
 
 [[nodiscard]] domain::Verdict verdict_of(const Judgement& judgement, std::size_t award, std::size_t group,
                                          std::uint32_t candidate);

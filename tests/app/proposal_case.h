@@ -72,8 +72,12 @@ protected:
     // Publishes these units in one group, in their order.
     void publish(const std::vector<domain::Standing>& standings)
     {
+        publish_groups({rules_test::group("Các sở", standings)});
+    }
+
+    void publish_groups(const std::vector<domain::GroupStandings>& groups)
+    {
         done(run([&](app::Repositories& r) -> base::Result<int> {
-            const auto group = done(r.units().add_group(officer, {{}, "Các sở", 1, 1}));
             domain::Publication publication;
             publication.round = round_id;
             publication.year = 2021;
@@ -84,24 +88,29 @@ protected:
             publication.published_at = officer.now;
             publication.upload = any_upload(r, officer, round_id);
             publication.file_hash = publication.snapshot_hash = std::string(64, 'a');
-            domain::PublishedGroup published;
-            published.id = group;
-            published.summary.name = "Các sở";
-            published.units = published.ranked = static_cast<int>(standings.size());
-            publication.groups = {published};
             std::vector<domain::PublishedStanding> rows;
-            for (const auto& standing : standings) {
-                domain::Unit unit;
-                unit.code = "H" + std::to_string(rows.size() + 1);
-                unit.official_name = standing.unit;
-                unit.group = group;
-                domain::PublishedStanding row;
-                row.unit = done(r.units().add(officer, unit));
-                row.code = unit.code;
-                row.group = group;
-                row.position = static_cast<int>(rows.size()) + 1;
-                row.standing = standing;
-                rows.push_back(row);
+            for (const auto& each : groups) {
+                const auto number = static_cast<int>(publication.groups.size()) + 1;
+                const auto group = done(r.units().add_group(officer, {{}, each.name, number, 1}));
+                domain::PublishedGroup published;
+                published.id = group;
+                published.summary.name = each.name;
+                published.units = published.ranked = static_cast<int>(each.standings.size());
+                publication.groups.push_back(published);
+                int position = 0;
+                for (const auto& standing : each.standings) {
+                    domain::Unit unit;
+                    unit.code = "H" + std::to_string(rows.size() + 1);
+                    unit.official_name = standing.unit;
+                    unit.group = group;
+                    domain::PublishedStanding row;
+                    row.unit = done(r.units().add(officer, unit));
+                    row.code = unit.code;
+                    row.group = group;
+                    row.position = ++position;
+                    row.standing = standing;
+                    rows.push_back(row);
+                }
             }
             return static_cast<int>(done(r.publications().freeze(publication, rows)).value);
         }));

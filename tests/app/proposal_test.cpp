@@ -1,6 +1,8 @@
 #include "app/audit_trail.h"
+#include "app/view_proposals.h"
 #include "rules/proposal_file.h"
 #include "tests/app/proposal_case.h"
+#include "tests/rules/reference_files.h"
 
 #include <gmock/gmock.h>
 
@@ -165,17 +167,78 @@ TEST_F(Runs, AnOfficerDecidesATieWithAReasonInANewRun)
     const auto tied = done(propose(saved(set)));
     EXPECT_THAT(rules_test::lines(stored(tied).result.proposals), ElementsAre("BKT Sở Y tế"));
 
-    EXPECT_EQ(decide(tied, {"COT", {"Sở Nội vụ"}, "  "}).error().field, "reason");
-    EXPECT_EQ(decide(tied, {"COT", {}, "lý do"}).error().field, "recipient");
-    EXPECT_EQ(decide(tied, {"COT", {"Sở Y tế"}, "lý do"}).error().kind, ErrorKind::Conflict);
-    EXPECT_EQ(decide(tied, {"COT", {"Sở Nội vụ", "Sở Kế hoạch và Đầu tư"}, "lý do"}).error().kind,
+    EXPECT_EQ(decide(tied, {"COT", {"Sở Nội vụ"}, "  ", {}}).error().field, "reason");
+    EXPECT_EQ(decide(tied, {"COT", {}, "lý do", {}}).error().field, "recipient");
+    EXPECT_EQ(decide(tied, {"COT", {"Sở Y tế"}, "lý do", {}}).error().kind, ErrorKind::Conflict);
+    EXPECT_EQ(decide(tied, {"COT", {"Sở Nội vụ", "Sở Kế hoạch và Đầu tư"}, "lý do", {}}).error().kind,
               ErrorKind::Invalid);
 
-    const auto decided = stored(done(decide(tied, {"COT", {"Sở Nội vụ"}, "70% là nữ"})));
+    const auto decided = stored(done(decide(tied, {"COT", {"Sở Nội vụ"}, "70% là nữ", {}})));
     EXPECT_THAT(rules_test::lines(decided.result.proposals), ElementsAre("COT Sở Nội vụ", "BKT Sở Y tế"));
     EXPECT_EQ(decided.number, 2);
     EXPECT_EQ(decided.decisions.at(0).reason, "70% là nữ");
+    EXPECT_THAT(decided.decisions.at(0).among, ElementsAre("Sở Kế hoạch và Đầu tư", "Sở Nội vụ"));
     EXPECT_EQ(stored(tied).result.warnings.at(0).code, "tie_at_quota") << "the first run stays as it was";
+}
+
+TEST_F(Runs, AnOfficerDecidesATieBetweenUnitsThatSendPeople)
+{
+    publish({unit("Sở Kế hoạch và Đầu tư", 1, "90"), unit("Sở Nội vụ", 2, "85"), unit("Sở Y tế", 2, "85")});
+    auto set = rules();
+    set.awards[2].quota.total = 2;
+    const auto tied = done(propose(saved(set)));
+    EXPECT_EQ(stored(tied).result.individual_places.size(), 1U);
+    EXPECT_EQ(decide(tied, {"BKT", {"Sở Nội vụ", "Sở Y tế"}, "lý do", {}}).error().field, "recipient");
+    const auto decided = stored(done(decide(tied, {"BKT", {"Sở Y tế"}, "tuyến đầu chống dịch", {}})));
+    ASSERT_EQ(decided.result.individual_places.size(), 2U);
+    EXPECT_EQ(decided.result.individual_places[1].unit, "Sở Y tế");
+}
+
+TEST_F(Runs, TheOneChosenInAGroupMayStandInATieOfTheProvince)
+{
+    publish_groups(
+        {rules_test::group("Các sở", {unit("Sở Kế hoạch và Đầu tư", 1, "90"), unit("Sở Nội vụ", 1, "90")}),
+         rules_test::group("Các huyện", {unit("Huyện Châu Thành", 1, "88")})});
+    auto set = rules();
+    set.awards[0].quota = {.total = 1, .per_group = 1, .percent = {}};
+    const auto tied = done(propose(saved(set)));
+    EXPECT_THAT(rules_test::lines(stored(tied).result.proposals), ElementsAre("COT Huyện Châu Thành"));
+    const auto next = done(decide(tied, {"COT", {"Sở Nội vụ"}, "70% là nữ", {}}));
+    EXPECT_THAT(rules_test::lines(stored(next).result.proposals), testing::IsEmpty())
+        << "preferred to the other department, not to the district";
+    const auto last = done(decide(next, {"COT", {"Huyện Châu Thành"}, "vùng khó khăn", {}}));
+    EXPECT_THAT(rules_test::lines(stored(last).result.proposals), ElementsAre("COT Huyện Châu Thành"));
+    EXPECT_EQ(stored(last).decisions.size(), 2U);
+}
+
+TEST_F(Runs, NamingTheGroundKeepsTheOfficersDecisions)
+{
+    publish({unit("Sở Kế hoạch và Đầu tư", 1, "90"), unit("Sở Nội vụ", 1, "90"), unit("Sở Y tế", 3, "80")});
+    auto set = rules();
+    set.awards[0].quota.per_group = 1;
+    const auto tied = done(propose(saved(set)));
+    const auto decided = done(decide(tied, {"COT", {"Sở Nội vụ"}, "70% là nữ", {}}));
+    const auto grounded = stored(done(run([&](app::Repositories& r) {
+        return app::name_ground(r, officer, decided, "COT", "Quyết định chia khối thi đua");
+    })));
+    EXPECT_THAT(rules_test::lines(grounded.result.proposals), ElementsAre("COT Sở Nội vụ", "BKT Sở Y tế"));
+    EXPECT_THAT(grounded.result.warnings, testing::IsEmpty());
+}
+
+TEST_F(Runs, WarnThePreparerOfAnOwnUnitThatHasANewName)
+{
+    publish({unit("Sở Kế hoạch và Đầu tư", 1, "90.94"), unit("Sở Nội vụ", 2, "89.72")});
+    const auto id = done(propose(saved(rules())));
+    done(run([&](app::Repositories& r) -> base::Result<int> {
+        auto own = r.units().named("Sở Nội vụ").at(0);
+        own.official_name = "Sở Nội vụ và Lao động";
+        if (auto saved = r.units().save(officer, own, officer.now.date()); !saved) return saved.error();
+        officer.user.unit = own.id;
+        return 0;
+    }));
+    const auto view = done(
+        run([&](app::Repositories& r) { return app::view_proposals(r, officer, shipped_reference(), id); }));
+    EXPECT_EQ(view.own_unit, "Sở Nội vụ");
 }
 
 }  // namespace

@@ -92,13 +92,14 @@ TEST(Propose, EveryCriterionCarriesRequiredActualArticleAndEvidence)
         said, ElementsAre(
                   "place | 1 | 1 | đạt | Bộ quy tắc bản 3, mục 1 | PAR 2021!F8",
                   "floor | >= 80 | 90.00 | đạt | Bộ quy tắc bản 3, mục 1 | PAR 2021!F8",
-                  "quota_group | <= 1 | 1 | đạt | Bộ quy tắc bản 3, mục 1 | ",
-                  "quota_total | <= 2 | 1 | đạt | Bộ quy tắc bản 3, mục 1 | ",
-                  "one_award | chưa nhận hình thức khác | chưa nhận | đạt | Bộ quy tắc bản 3, phần chung | ",
+                  "quota_group | <= 1 | 1 | đạt | Bộ quy tắc bản 3, mục 1 | PAR 2021!F8",
+                  "quota_total | <= 2 | 1 | đạt | Bộ quy tắc bản 3, mục 1 | PAR 2021!F8",
+                  "one_award | chưa nhận hình thức khác | chưa nhận | đạt | Bộ quy tắc bản 3, phần chung | "
+                  "PAR 2021!F8",
                   "excluded | có xếp hạng, không cuối nhóm | hạng 1 | đạt | Bộ quy tắc bản 3, phần chung | "
                   "PAR 2021!F8",
                   "ground | dẫn đầu cụm, khối thi đua do tỉnh tổ chức | Quyết định chia khối thi đua | đạt | "
-                  "Nghị định 91/2017/NĐ-CP, Điều 12 | "));
+                  "Nghị định 91/2017/NĐ-CP, Điều 12 | PAR 2021!F8"));
 }
 
 // ---- not known ----
@@ -143,6 +144,12 @@ TEST(Propose, AnUnknownRiseNeverExcludesAndWarns)
     ASSERT_EQ(result.warnings.size(), 1U);
     EXPECT_EQ(result.warnings[0].code, "rise_points_unknown");
     EXPECT_THAT(result.warnings[0].recipients, ElementsAre("A"));
+
+    // Of those whom the quota stopped nothing need be known.
+    groups[0].standings[1].change.reset();
+    const auto one = propose(groups, rule_set({collective("BKT", {place(1, 3), rise_points("5")},
+                                                          {.total = 1, .per_group = {}, .percent = {}})}));
+    EXPECT_THAT(one.warnings.at(0).recipients, ElementsAre("A"));
 }
 
 TEST(Propose, ARiseIsReachedAtItsVeryValue)
@@ -177,6 +184,45 @@ TEST(Propose, LeaderOrProgress)
     EXPECT_EQ(riser.met, true);
 }
 
+TEST(Propose, AlternativesInsideAlternativesAreNamedOnce)
+{
+    const auto result = propose(
+        five_units(), rule_set({collective("BKT", {any({floor("99"), any({place(1, 1), floor("84")})})})}));
+    EXPECT_THAT(lines(result.proposals), ElementsAre("BKT A", "BKT B"));
+    const auto& second = result.proposals[1].verdict.criteria[0];
+    EXPECT_EQ(second.code, CriterionCode::Floor);
+    EXPECT_EQ(second.required, "chỉ số >= 99 hoặc hạng 1 hoặc chỉ số >= 84");
+    EXPECT_EQ(second.actual, "chỉ số 85.00; hạng 2; chỉ số 85.00");
+}
+
+TEST(Propose, OfAlternativesTheOneMetSpeaksThenTheOneNotKnown)
+{
+    auto rules = rule_set({collective("BKT", {any({floor("85"), rise_places(3)})})});
+    auto groups = five_units();
+    groups[0].standings[4].change_places = 1;
+    const auto result = propose(groups, rules);
+    // D has no result last year: not known, which never excludes. E fell short of both.
+    EXPECT_THAT(lines(result.proposals), ElementsAre("BKT A", "BKT B", "BKT C", "BKT D"));
+    EXPECT_EQ(result.proposals[1].verdict.criteria[0].code, CriterionCode::Floor);
+    EXPECT_EQ(result.proposals[1].verdict.criteria[0].met, true);
+    EXPECT_EQ(result.proposals[3].verdict.criteria[0].code, CriterionCode::RisePlaces);
+    EXPECT_EQ(result.proposals[3].verdict.criteria[0].met, std::nullopt);
+    ASSERT_EQ(result.warnings.size(), 1U);
+    EXPECT_EQ(result.warnings[0].code, "rise_places_unknown");
+    EXPECT_THAT(result.warnings[0].recipients, ElementsAre("C", "D"));
+}
+
+TEST(Propose, ValuesAreShownWithTheDecimalsOfTheStandings)
+{
+    auto groups = five_units();
+    groups[0].decimals = 3;
+    groups[0].standings[0].index = number("79.996");
+    const auto result = propose(groups, rule_set({collective("COT", {place(1, 1), floor("80")})}));
+    EXPECT_THAT(result.proposals, IsEmpty());
+    EXPECT_EQ(criterion(result.just_missed.at(0), CriterionCode::Floor)->actual, "79.996")
+        << "80.00 would seem to reach the floor";
+}
+
 TEST(Propose, AlternativesAreOneCriterion)
 {
     auto groups = five_units();
@@ -197,6 +243,9 @@ TEST(Propose, ABandMeansThatBandOrABetterOne)
     EXPECT_THAT(lines(result.proposals), ElementsAre("BKT A", "BKT B", "BKT C", "BKT D"));
     EXPECT_EQ(criterion(result.proposals[0], CriterionCode::Band)->actual, "Tốt");
     EXPECT_EQ(criterion(result.just_missed.at(0), CriterionCode::Band)->actual, "Kém");
+    rules.framework.bands[1].from = number("82");
+    EXPECT_THAT(lines(propose(five_units(), rules).proposals), ElementsAre("BKT A", "BKT B", "BKT C"))
+        << "the lower bound is inclusive";
 }
 
 TEST(Propose, ABandWithoutAnyTableOfBandsIsNotKnown)
@@ -238,6 +287,19 @@ TEST(Propose, EveryUnitOfASharedLastPlaceIsLast)
     auto rules = rule_set({collective("BKT", {place(1, 3)})});
     rules.exclude_last_place = true;
     EXPECT_THAT(lines(propose(groups, rules).proposals), ElementsAre("BKT A"));
+}
+
+TEST(Propose, ExclusionsSayWhatTheyAsk)
+{
+    auto rules = rule_set({collective("BKT", {floor("50")})});
+    const auto asked = [&](bool unranked, bool last) {
+        rules.exclude_unranked = unranked;
+        rules.exclude_last_place = last;
+        return criterion(propose(five_units(), rules).proposals.at(0), CriterionCode::Excluded)->required;
+    };
+    EXPECT_EQ(asked(true, false), "có xếp hạng");
+    EXPECT_EQ(asked(false, true), "không cuối nhóm");
+    EXPECT_EQ(asked(true, true), "có xếp hạng, không cuối nhóm");
 }
 
 TEST(Propose, ALeaderIsNeverLastNotEvenAlone)
@@ -286,19 +348,68 @@ TEST(Propose, AnOfficerDecidesATieWithAReason)
         group("Các sở", {unit("A", 1, "90"), unit("B", 2, "85"), unit("C", 2, "85")})};
     const auto rules =
         rule_set({collective("BKT", {floor("50")}, {.total = {}, .per_group = 2, .percent = {}})});
-    const auto result =
-        propose(groups, rules, {.decisions = {{"BKT", {"C"}, "nhiều nữ hơn"}}, .rules_name = "Bộ quy tắc"});
+    const auto result = propose(
+        groups, rules, {.decisions = {{"BKT", {"C"}, "nhiều nữ hơn", {}}}, .rules_name = "Bộ quy tắc"});
     EXPECT_THAT(lines(result.proposals), ElementsAre("BKT A", "BKT C"));
     EXPECT_THAT(result.warnings, IsEmpty());
     EXPECT_EQ(criterion(result.proposals[1], CriterionCode::QuotaGroup)->actual,
               "2 (cán bộ chọn: nhiều nữ hơn)");
 
     // Without a reason, for another award or for too many, nothing is decided.
-    for (const rules::TieDecision& useless : std::vector<rules::TieDecision>{
-             {"BKT", {"C"}, ""}, {"COT", {"C"}, "lý do"}, {"BKT", {"B", "C"}, "lý do"}}) {
+    for (const rules::TieDecision& useless :
+         std::vector<rules::TieDecision>{{"BKT", {"C"}, "", {}},
+                                         {"COT", {"C"}, "lý do", {}},
+                                         {"BKT", {"B", "C"}, "lý do", {}},
+                                         {"BKT", {"C"}, "lý do", {"C", "D"}}}) {
         EXPECT_THAT(lines(propose(groups, rules, {.decisions = {useless}, .rules_name = "x"}).proposals),
                     ElementsAre("BKT A"));
     }
+}
+
+TEST(Propose, ADecisionSettlesOnlyTheTieItWasTakenOn)
+{
+    // Two leaders in one group, one in the other; one award for each group and one in all.
+    const std::vector groups = {group("Các sở", {unit("A", 1, "90"), unit("B", 1, "90")}),
+                                group("Các huyện", {unit("X", 1, "80")})};
+    const auto rules =
+        rule_set({collective("BKT", {place(1, 1)}, {.total = 1, .per_group = 1, .percent = {}})});
+    const rules::TieDecision in_group{"BKT", {"B"}, "nhiều nữ hơn", {"A", "B"}};
+    const auto once = propose(groups, rules, {.decisions = {in_group}, .rules_name = "x"});
+    EXPECT_THAT(once.proposals, IsEmpty()) << "B was preferred to A, not to X";
+    ASSERT_EQ(once.warnings.size(), 1U);
+    EXPECT_THAT(once.warnings[0].recipients, ElementsAre("B", "X"));
+
+    const rules::TieDecision in_all{"BKT", {"X"}, "vùng khó khăn", {"X", "B"}};
+    const auto twice = propose(groups, rules, {.decisions = {in_group, in_all}, .rules_name = "x"});
+    EXPECT_THAT(lines(twice.proposals), ElementsAre("BKT X"));
+    EXPECT_THAT(twice.warnings, IsEmpty());
+    // The reason stands at the quota it was given for, and there only.
+    EXPECT_EQ(criterion(twice.proposals[0], CriterionCode::QuotaTotal)->actual,
+              "1 (cán bộ chọn: vùng khó khăn)");
+    EXPECT_EQ(criterion(twice.proposals[0], CriterionCode::QuotaGroup)->actual, "1");
+}
+
+TEST(Propose, OneUnitThatTheQuotaHasNoRoomForIsNoTie)
+{
+    auto rule = individual("BKT", AwardRule::Per::AssessedUnit, 2);
+    rule.quota.total = 5;
+    const auto result = propose(five_units(), rule_set({rule}));
+    EXPECT_EQ(result.individual_places.size(), 2U);
+    EXPECT_THAT(result.warnings, IsEmpty()) << "one person is left for a unit that sends two";
+}
+
+TEST(Propose, CombinedQuotasApplyOneAfterTheOther)
+{
+    const std::vector groups = {group("Các sở", {unit("A", 1, "90"), unit("B", 2, "89"), unit("C", 3, "88")}),
+                                group("Các huyện", {unit("X", 1, "70"), unit("Y", 2, "69")})};
+    const auto of = [&](Quota quota) {
+        return lines(propose(groups, rule_set({collective("BKT", {floor("50")}, quota)})).proposals);
+    };
+    EXPECT_THAT(of({.total = 3, .per_group = 1, .percent = {}}), ElementsAre("BKT A", "BKT X"));
+    EXPECT_THAT(of({.total = 4, .per_group = {}, .percent = number("40")}), ElementsAre("BKT A", "BKT X"));
+    EXPECT_THAT(of({.total = 2, .per_group = {}, .percent = number("80")}), ElementsAre("BKT A", "BKT X"));
+    EXPECT_THAT(of({.total = 4, .per_group = 2, .percent = number("100")}),
+                ElementsAre("BKT A", "BKT B", "BKT X", "BKT Y"));
 }
 
 TEST(Propose, ATieBrokenByTheRankingNeedsNoDecision)
@@ -406,6 +517,12 @@ TEST(Propose, FillDoesNotCutEqualPlacesEither)
     const auto result = propose(groups, rules);
     EXPECT_THAT(result.proposals, IsEmpty());
     EXPECT_EQ(result.warnings.at(0).code, "tie_at_quota");
+
+    const rules::TieDecision decision{"BKT", {"C"}, "nhiều nữ hơn", {"B", "C"}};
+    const auto decided = propose(groups, rules, {.decisions = {decision}, .rules_name = "x"});
+    EXPECT_THAT(lines(decided.proposals), ElementsAre("BKT C"));
+    EXPECT_EQ(criterion(decided.proposals[0], CriterionCode::Place)->actual,
+              "2 (thay hạng trống; cán bộ chọn: nhiều nữ hơn)");
 }
 
 // ---- individual places ----
@@ -514,7 +631,10 @@ TEST(Propose, StandingsAndDecisionsReadBackTheSame)
     EXPECT_EQ(rules::write_standings(*again), text);
     EXPECT_EQ((*again)[0].standings[0].parts, groups[0].standings[0].parts);
 
-    const std::vector<rules::TieDecision> decisions = {{"BKT", {"A", "B"}, "lý do"}};
+    const std::vector<rules::TieDecision> decisions = {{"BKT", {"A", "B"}, "lý do", {}},
+                                                       {"BKT", {"A"}, "lý do", {"A", "B"}}};
+    EXPECT_EQ(rules::write_decisions({decisions[0]}),
+              R"([{"award":"BKT","recipients":["A","B"],"reason":"lý do"}])");
     EXPECT_EQ(rules::read_decisions(rules::write_decisions(decisions)).value(), decisions);
     EXPECT_FALSE(rules::read_result("{}"));
     EXPECT_FALSE(rules::read_standings("[1]"));
