@@ -1,6 +1,7 @@
 #include "rules/rule_set_file.h"
 
 #include "base/text.h"
+#include "domain/framework_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -38,22 +39,6 @@ Json condition_json(const domain::Condition& condition)
     return std::visit(ToJson{}, condition.what);
 }
 
-Json framework_json(const domain::Framework& framework)
-{
-    using F = domain::Framework;
-    Json json;
-    json["basis"] = framework.basis == F::Basis::Computed ? "computed" : "published";
-    json["decimals"] = framework.decimals;
-    json["rank_on"] = framework.rank_on == F::RankOn::Rounded ? "rounded" : "exact";
-    json["ties"] = framework.ties;
-    json["bands"] = Json::array();
-    for (const auto& band : framework.bands)
-        json["bands"].push_back({{"name", band.name}, {"from", band.from.text()}});
-    if (framework.bonus_cap) json["bonus_cap"] = framework.bonus_cap->text();
-    if (framework.penalty_cap) json["penalty_cap"] = framework.penalty_cap->text();
-    return json;
-}
-
 Json quota_json(const domain::Quota& quota)
 {
     Json json = Json::object();
@@ -88,7 +73,8 @@ public:
         bands();
         caps();
         too_long(rules_.name, 200, "name");
-        if (rules_.awards.size() > 50) note("awards", "Nhiều nhất 50 hình thức khen thưởng.");
+        too_many(rules_.framework.bands.size(), most_bands, "framework.bands");
+        too_many(rules_.awards.size(), most_awards, "awards");
         if (rules_.awards.empty()) note("awards", "Cần ít nhất một hình thức khen thưởng.");
         for (std::size_t i = 0; i < rules_.awards.size(); ++i)
             award(rules_.awards[i], "awards[" + std::to_string(i) + "]");
@@ -119,6 +105,11 @@ private:
         }
     }
 
+    void too_many(std::size_t count, std::size_t most, const std::string& path)
+    {
+        if (count > most) note(path, {"Nhiều nhất {} mục.", {std::to_string(most)}});
+    }
+
     void too_long(const std::string& text, std::size_t most, const std::string& path)
     {
         if (base::length(text) > most) note(path, {"Dài quá {} ký tự.", {std::to_string(most)}});
@@ -139,6 +130,7 @@ private:
         const bool individual = rule.kind == domain::RecipientKind::Individual;
         if (individual && (rule.per == domain::AwardRule::Per::None || rule.count < 1))
             note(path + ".count", "Suất cá nhân cần ghi mỗi đơn vị nào được mấy người.");
+        if (individual && rule.fill) note(path + ".fill", "Đưa hạng kế tiếp lên thay chỉ dùng cho tập thể.");
         if (!individual && (rule.per != domain::AwardRule::Per::None || rule.count != 0))
             note(path + ".count", "Suất theo đơn vị chỉ dùng cho cá nhân.");
         const auto& quota = rule.quota;
@@ -151,6 +143,7 @@ private:
 
     void conditions(const std::vector<domain::Condition>& conditions, const std::string& path)
     {
+        too_many(conditions.size(), most_conditions, path);
         for (std::size_t i = 0; i < conditions.size(); ++i)
             condition(conditions[i], path + "[" + std::to_string(i) + "]");
     }
@@ -192,7 +185,7 @@ std::string write_rule_set(const domain::RuleSet& rules)
     Json json;
     json["name"] = rules.name;
     json["year"] = rules.year;
-    json["framework"] = framework_json(rules.framework);
+    json["framework"] = Json::parse(domain::framework_json(rules.framework));
     json["exclude"] = Json::array();
     if (rules.exclude_unranked) json["exclude"].push_back("unranked");
     if (rules.exclude_last_place) json["exclude"].push_back("last_place");

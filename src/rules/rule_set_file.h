@@ -29,6 +29,11 @@ struct RuleSetReading {
 // Indented by two spaces, keys in the order of the manual, one newline at the end.
 [[nodiscard]] std::string write_rule_set(const domain::RuleSet& rules);
 
+// What the composer on the screen has room for: a larger file would lose its end there.
+inline constexpr std::size_t most_awards = 50;
+inline constexpr std::size_t most_conditions = 20;  // of one award, or alternatives of one condition
+inline constexpr std::size_t most_bands = 50;
+
 // What a form or a file of the right shape may still get wrong: no award at all, a band nobody defined, a last place
 // before the first, a floor nobody can reach, individuals without a number.
 [[nodiscard]] std::vector<RuleProblem> check_rule_set(const domain::RuleSet& rules);

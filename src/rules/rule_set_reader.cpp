@@ -15,6 +15,7 @@ using base::Message;
 using Json = nlohmann::json;
 
 constexpr int deepest_alternative = 3;
+constexpr std::size_t most_named = 20;  // doubled keys: a hostile file has thousands of them, each deep down
 
 // Reads one value after the other and notes every problem with its path; what can't be read keeps its default.
 class Reader {
@@ -152,8 +153,6 @@ private:
                 if (required(item, "from", at)) decimal(item["from"], inside(at, "from"), band.from);
                 framework.bands.push_back(std::move(band));
             });
-        std::stable_sort(framework.bands.begin(), framework.bands.end(),
-                         [](const auto& a, const auto& b) { return a.from > b.from; });
         cap(json, "bonus_cap", framework.bonus_cap);
         cap(json, "penalty_cap", framework.penalty_cap);
     }
@@ -261,26 +260,70 @@ private:
     std::vector<RuleProblem>& problems_;
 };
 
-// A key given twice would silently lose its first value.
+// A key given twice would silently lose its first value. Follows the parser to say where that happens.
 class DoubledKeys {
 public:
-    bool operator()(int depth, Json::parse_event_t event, Json& parsed)
+    bool operator()(Json::parse_event_t event, Json& parsed)
     {
-        const auto level = static_cast<std::size_t>(depth);
-        if (event == Json::parse_event_t::object_start) {
-            if (seen_.size() <= level + 1) seen_.resize(level + 2);
-            seen_[level + 1].clear();
+        using Event = Json::parse_event_t;
+        if (event == Event::object_end || event == Event::array_end) {
+            open_.pop_back();
+        } else if (event == Event::key) {
+            open_.back().key = parsed.get<std::string>();
+            if (!open_.back().seen.insert(open_.back().key).second && doubled.size() < most_named)
+                doubled.push_back(path());
+        } else {
+            if (!open_.empty() && open_.back().array) ++open_.back().index;
+            if (event != Event::value) open_.push_back({event == Event::array_start, -1, {}, {}});
         }
-        if (event == Json::parse_event_t::key && level < seen_.size() &&
-            !seen_[level].insert(parsed.get<std::string>()).second)
-            doubled.push_back(parsed.get<std::string>());
         return true;
     }
     std::vector<std::string> doubled;
 
 private:
-    std::vector<std::set<std::string>> seen_;
+    struct Container {
+        bool array = false;
+        int index = -1;
+        std::string key;
+        std::set<std::string> seen;
+    };
+
+    [[nodiscard]] std::string path() const
+    {
+        std::string path;
+        for (const auto& each : open_)
+            if (each.array)
+                path += "[" + std::to_string(each.index) + "]";
+            else
+                path += (path.empty() ? "" : ".") + each.key;
+        return path;
+    }
+
+    std::vector<Container> open_;
 };
+
+// The JSON library throws; here that means one thing only, and where.
+Json parse(std::string_view text, DoubledKeys& keys, std::vector<RuleProblem>& problems)
+{
+    const auto callback = [&](int, Json::parse_event_t event, Json& parsed) { return keys(event, parsed); };
+    try {
+        return Json::parse(text.begin(), text.end(), callback);
+    } catch (const Json::parse_error& error) {
+        const auto before = text.substr(0, error.byte > 0 ? error.byte - 1 : 0);
+        const auto line_begin = before.rfind('\n') + 1;
+        const auto character = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+        const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+        const auto column =
+            std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_begin), before.end(), character) +
+            1;
+        problems.push_back({"",
+                            {"Không phải tệp JSON hợp lệ: sai ở dòng {}, ký tự thứ {}.",
+                             {std::to_string(line), std::to_string(column)}}});
+    } catch (const Json::exception&) {
+        problems.push_back({"", "Không phải tệp JSON hợp lệ: có số quá lớn."});
+    }
+    return {};
+}
 
 }  // namespace
 
@@ -293,15 +336,15 @@ RuleSetReading read_rule_set(std::string_view json)
         return reading;
     }
     DoubledKeys keys;
-    const auto parsed = Json::parse(json.begin(), json.end(), std::ref(keys), false);
-    if (parsed.is_discarded()) {
-        reading.problems.push_back({"", "Không phải tệp JSON hợp lệ."});
-        return reading;
-    }
+    const auto parsed = parse(json, keys, reading.problems);
+    if (!reading.problems.empty()) return reading;
     for (const auto& key : keys.doubled)
         reading.problems.push_back({key, "Khóa này xuất hiện hai lần."});
     auto rules = Reader(reading.problems).rule_set(parsed);
     if (reading.problems.empty()) reading.problems = check_rule_set(rules);
+    // Problems name the bands in the order of the file; after that the best one comes first.
+    std::stable_sort(rules.framework.bands.begin(), rules.framework.bands.end(),
+                     [](const auto& a, const auto& b) { return a.from > b.from; });
     if (reading.problems.empty()) reading.rules = std::move(rules);
     return reading;
 }

@@ -85,6 +85,28 @@ TEST(RuleSetFile, DecimalsAreStringsAndCountsAreIntegers)
                     "awards[0].quota.percent"));
 }
 
+TEST(RuleSetFile, EveryValueHasItsShape)
+{
+    EXPECT_THAT(
+        paths(R"({"framework": {"decimals": 7, "ties": [1], "bands": [{"name": "Tốt"}, {"from": "70"}, 3]},
+        "awards": [{"award": "COT", "all": [{"place": [1, 2, 3]}, {"place": 1}, {"place": [0, 1]},
+                    {"place": [1, 1], "floor": "80"}, {"rise_places": "3"}, {"any": {"floor": "1"}}, 5]},
+                   {"kind": "individual", "per": "assessed_unit", "count": 0, "fill": "no", "quota": 3}]})"),
+        ElementsAre("framework.decimals", "framework.ties[0]", "framework.bands[0].from",
+                    "framework.bands[1].name", "framework.bands[2]", "awards[0].kind",
+                    "awards[0].all[0].place", "awards[0].all[1].place", "awards[0].all[2].place[0]",
+                    "awards[0].all[3]", "awards[0].all[4].rise_places", "awards[0].all[5].any",
+                    "awards[0].all[6]", "awards[1].award", "awards[1].quota", "awards[1].fill",
+                    "awards[1].count"));
+}
+
+TEST(RuleSetFile, AByteOrderMarkIsNoPartOfTheRules)
+{
+    EXPECT_TRUE(read_rule_set("\xEF\xBB\xBF"
+                              R"({"awards": [{"award": "COT", "kind": "collective"}]})")
+                    .rules);
+}
+
 TEST(RuleSetFile, WordsOutsideTheVocabularyAreNamed)
 {
     EXPECT_THAT(
@@ -97,6 +119,10 @@ TEST(RuleSetFile, AKeyGivenTwiceIsAnError)
 {
     EXPECT_THAT(paths(R"({"name": "a", "name": "b", "awards": [{"award": "COT", "kind": "collective"}]})"),
                 ElementsAre("name"));
+    EXPECT_THAT(paths(R"({"awards": [{"award": "COT", "kind": "collective"},
+        {"award": "BKT", "kind": "collective", "all": [{"place": [1, 1]}, {"any": [{"floor": "1", "floor": "2"}]}],
+         "quota": {"total": 1, "total": 2}}]})"),
+                ElementsAre("awards[1].all[1].any[0].floor", "awards[1].quota.total"));
     // The same key in two neighbours is no double.
     EXPECT_THAT(
         paths(
@@ -117,6 +143,47 @@ TEST(RuleSetFile, BrokenTextsAreRefusedAsAWhole)
     EXPECT_FALSE(read_rule_set("{\"name\": \"\xff\"}").rules);
 }
 
+TEST(RuleSetFile, BrokenJsonIsNamedByLineAndCharacter)
+{
+    const auto said = [](std::string_view text) {
+        const auto reading = read_rule_set(text);
+        return reading.problems.empty() ? std::string() : reading.problems[0].message.vietnamese();
+    };
+    EXPECT_EQ(said("{\n  \"name\": \"Đợt\" \"year\": 2021\n}"),
+              "Không phải tệp JSON hợp lệ: sai ở dòng 2, ký tự thứ 22.");
+    EXPECT_EQ(said("{"), "Không phải tệp JSON hợp lệ: sai ở dòng 1, ký tự thứ 2.");
+    EXPECT_EQ(said("{\"year\": 1e999}"), "Không phải tệp JSON hợp lệ: có số quá lớn.");
+    EXPECT_FALSE(read_rule_set(std::string(50'000, '[')).rules);
+}
+
+TEST(RuleSetFile, ProblemsNameTheBandsInTheOrderOfTheFile)
+{
+    EXPECT_THAT(
+        paths(R"({"framework": {"bands": [{"name": "Kém", "from": "-1"}, {"name": "Khá", "from": "70"},
+        {"name": "Tốt", "from": "80"}]}, "awards": [{"award": "COT", "kind": "collective"}]})"),
+        ElementsAre("framework.bands[0].from"));
+}
+
+TEST(RuleSetFile, MoreThanTheScreenHasRoomForIsRefused)
+{
+    std::string awards, bands;
+    for (int i = 0; i < 51; ++i) {
+        awards += std::string(i == 0 ? "" : ",") + R"({"award": "COT", "kind": "collective"})";
+        bands += std::string(i == 0 ? "" : ",") + R"({"name": "M)" + std::to_string(i) + R"(", "from": ")" +
+                 std::to_string(i) + R"("})";
+    }
+    EXPECT_THAT(paths(R"({"awards": [)" + awards + "]}"), ElementsAre("awards"));
+    EXPECT_THAT(paths(R"({"framework": {"bands": [)" + bands +
+                      R"(]}, "awards": [{"award": "COT", "kind": "collective"}]})"),
+                ElementsAre("framework.bands"));
+    std::string conditions;
+    for (int i = 0; i < 21; ++i)
+        conditions += std::string(i == 0 ? "" : ",") + R"({"floor": "1"})";
+    EXPECT_THAT(paths(R"({"awards": [{"award": "COT", "kind": "collective", "all": [{"any": [)" + conditions +
+                      "]}]}]}"),
+                ElementsAre("awards[0].all[0].any"));
+}
+
 TEST(RuleSetFile, DeepNestingIsRefused)
 {
     std::string condition = R"({"place": [1, 1]})";
@@ -131,6 +198,7 @@ TEST(RuleSetCheck, FindsWhatCannotBeMeant)
 {
     auto set = rule_set({collective("COT", {place(3, 2), band("Xuất sắc"), floor("-1"), any({})}),
                          individual("BKT", domain::AwardRule::Per::None, 0), collective("", {})});
+    set.awards[1].fill = true;
     set.awards[2].count = 2;
     set.framework.bands = {{"Tốt", number("80")}, {"tốt", number("70")}, {"Khá", number("70")}};
     std::vector<std::string> paths;
@@ -139,7 +207,7 @@ TEST(RuleSetCheck, FindsWhatCannotBeMeant)
     EXPECT_THAT(paths,
                 ElementsAre("framework.bands[1].name", "framework.bands[2].from", "awards[0].all[0].place",
                             "awards[0].all[1].band", "awards[0].all[2].floor", "awards[0].all[3].any",
-                            "awards[1].count", "awards[2].award", "awards[2].count"));
+                            "awards[1].count", "awards[1].fill", "awards[2].award", "awards[2].count"));
 }
 
 TEST(RuleSetFile, TheCaseOf2021IsReadable)

@@ -11,9 +11,9 @@ namespace {
 
 using base::Decimal;
 
-constexpr std::size_t most_awards = 20;
-constexpr std::size_t most_conditions = 20;
-constexpr std::size_t most_bands = 12;
+using rules::most_awards;
+using rules::most_bands;
+using rules::most_conditions;
 
 std::string shown(const Decimal& number)
 {
