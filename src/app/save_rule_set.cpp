@@ -4,7 +4,6 @@
 #include "app/audit_trail.h"
 #include "app/rule_set_repository.h"
 #include "base/text.h"
-#include "rules/rule_set_changes.h"
 #include "rules/rule_set_file.h"
 
 namespace app {
@@ -28,19 +27,21 @@ std::optional<base::Error> refusal(const RuleSetDraft& draft)
     return std::nullopt;
 }
 
-// The history's column holds 2,000 characters: a longer list of changes is cut between two of them.
-std::string in_short(const std::vector<std::string>& changes)
+}  // namespace
+
+std::string version_note(const domain::RuleSet* before, const domain::RuleSet& after, const rules::Say& say)
 {
+    if (before == nullptr) return say("Bản đầu tiên");
     std::string text;
-    for (const auto& change : changes) {
-        const std::string longer = text.empty() ? change : text + "; " + change;
+    for (const auto& change : rules::describe_changes(*before, after)) {
+        const auto words = rules::in_words(change, say);
+        const std::string longer = text.empty() ? words : text + "; " + words;
+        // The history's column holds 2,000 characters: a longer list of changes is cut between two of them.
         if (base::length(longer) > 1990) return text + "; …";
         text = longer;
     }
     return text;
 }
-
-}  // namespace
 
 base::Result<domain::RuleSetVersionId> save_rule_set(Repositories& repositories, const Actor& actor,
                                                      const RuleSetDraft& draft)
@@ -58,10 +59,10 @@ base::Result<domain::RuleSetVersionId> save_rule_set(Repositories& repositories,
         if (seen->rules == draft.rules)
             return base::invalid({"Chưa có gì thay đổi so với bản {}.", {std::to_string(draft.seen)}});
         before = rules::write_rule_set(seen->rules);
-        if (note.empty()) note = in_short(rules::describe_changes(seen->rules, draft.rules));
+        if (note.empty()) note = version_note(&seen->rules, draft.rules, rules::in_vietnamese);
         saved = repositories.rule_sets().add_version(actor, *draft.rule_set, draft.seen, draft.rules, note);
     } else {
-        if (note.empty()) note = "Bản đầu tiên";
+        if (note.empty()) note = version_note(nullptr, draft.rules, rules::in_vietnamese);
         saved = repositories.rule_sets().add(actor, draft.rules, note);
     }
     if (!saved) return saved;

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "domain/ids.h"
 #include "domain/rule_set.h"
+#include "rules/rule_set_changes.h"
 
 #include <optional>
 #include <string>
@@ -18,6 +19,11 @@ struct RuleSetDraft {
     domain::RuleSet rules;
     std::string note;  // empty: the changed values are named
 };
+
+// What stands in the history when the officer wrote no note: the changes since `before`, or that it is the first version.
+// In Vietnamese it is what was stored.
+[[nodiscard]] std::string version_note(const domain::RuleSet* before, const domain::RuleSet& after,
+                                       const rules::Say& say);
 
 // Invalid names the first problem; the field is its path ("awards[0].all[1].floor").
 [[nodiscard]] base::Result<domain::RuleSetVersionId>

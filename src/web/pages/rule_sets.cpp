@@ -85,10 +85,12 @@ std::string quota_words(const Request& request, const domain::Quota& quota)
 Html rule_set_content(const Request& request, const domain::Reference& reference, const ComposerPage& page)
 {
     Html html;
+    const auto say = [&](const base::Message& message) { return tr(request, message); };
     for (const auto& rule : page.rules.awards) {
         std::vector<std::pair<std::string, Html>> lines;
         for (const auto& condition : rule.all)
-            lines.emplace_back(tr(request, "Điều kiện"), Html::text(rules::condition_phrase(condition)));
+            lines.emplace_back(tr(request, "Điều kiện"),
+                               Html::text(rules::in_words(rules::condition_phrase(condition), say)));
         if (rule.per != domain::AwardRule::Per::None)
             lines.emplace_back(
                 tr(request, "Suất"),

@@ -1,4 +1,5 @@
 // The try-out beside the composer, and the history of versions.
+#include "app/save_rule_set.h"
 #include "base/text.h"
 #include "web/components.h"
 #include "web/forms.h"
@@ -189,6 +190,19 @@ Html runs_of(const Request& request, const ComposerPage& page, domain::RuleSetVe
     return first ? dash() : html;
 }
 
+// Without a note of the officer's own, the changes are named anew, in the reader's language.
+std::string note_words(const Request& request, const std::vector<app::RuleSetVersion>& versions,
+                       std::size_t at)
+{
+    const auto& version = versions[at];
+    const auto* before = at + 1 < versions.size() ? &versions[at + 1].rules : nullptr;
+    if (request.language == Language::Vietnamese ||
+        version.note != app::version_note(before, version.rules, rules::in_vietnamese))
+        return version.note;
+    return app::version_note(before, version.rules,
+                             [&](const base::Message& message) { return tr(request, message); });
+}
+
 Html run_forms(const Request& request, const ComposerPage& page)
 {
     Html html;
@@ -253,14 +267,16 @@ Html versions_card(const Request& request, const ComposerPage& page)
                                                    {tr(request, "Tệp")}});
     table.dense();
     const auto address = rule_set_address(page.saved->rule_set);
-    for (const auto& version : page.versions) {
+    for (std::size_t i = 0; i < page.versions.size(); ++i) {
+        const auto& version = page.versions[i];
         const std::string number = std::to_string(version.number);
-        const bool newest = &version == &page.versions.front();
+        const bool newest = i == 0;
         table.row({link(address + "?ban=" + number, tr(request, "Bản {}", {number})),
                    newest ? state(Tone::Ok, tr(request, "Đang dùng"))
                           : state(Tone::Neutral, tr(request, "Đã thay")),
-                   version.note, version.saved_by_name, version.saved_at.vietnamese(),
-                   runs_of(request, page, version.id), link(address + "/file?ban=" + number, "JSON")});
+                   note_words(request, page.versions, i), version.saved_by_name,
+                   version.saved_at.vietnamese(), runs_of(request, page, version.id),
+                   link(address + "/file?ban=" + number, "JSON")});
     }
     Html body;
     body << table.html();
