@@ -15,6 +15,7 @@
 #include "web/routes.h"
 #include "web/texts.h"
 
+#include <algorithm>
 #include <array>
 
 namespace web {
@@ -25,6 +26,27 @@ using base::Result;
 
 constexpr std::size_t form_limit = 256 * 1024;
 constexpr std::size_t file_limit = 512 * 1024;
+
+// What the form says; awards the catalogue lacks, or that such recipients can't hold, would fail only at the decision.
+FormReading read_in(const domain::Reference& reference, const RuleForm& form)
+{
+    auto reading = rules_of(form);
+    for (std::size_t i = 0; i < reading.rules.awards.size(); ++i) {
+        const auto& rule = reading.rules.awards[i];
+        const auto* kind = reference.award(rule.award);
+        const std::string field = "a" + std::to_string(i) + ".award";
+        if (kind == nullptr && !rule.award.empty())
+            reading.errors.push_back(
+                base::invalid({"Mục {}: danh mục không có hình thức khen thưởng mã “{}”.",
+                               {std::to_string(i + 1), rule.award}},
+                              field));
+        if (kind != nullptr && std::find(kind->recipients.begin(), kind->recipients.end(),
+                                         domain::subject_of(rule.kind)) == kind->recipients.end())
+            reading.errors.push_back(base::invalid(
+                {"Mục {}: {} không dành cho đối tượng này.", {std::to_string(i + 1), kind->name}}, field));
+    }
+    return reading;
+}
 
 // The rule set the form was composed from, with everything the page shows around it.
 Result<ComposerPage> page_around(Repositories& r, const Request& request, const domain::Reference& reference,
@@ -39,7 +61,7 @@ Result<ComposerPage> page_around(Repositories& r, const Request& request, const 
         page.runs = r.runs().of_rule_set(*id);
     }
     page.rounds = r.rounds().all();
-    auto reading = rules_of(form);
+    auto reading = read_in(reference, form);
     page.form = std::move(form);
     page.rules = std::move(reading.rules);
     page.errors = std::move(reading.errors);
@@ -159,7 +181,7 @@ Response refused_save(const Request& request, Services& services, RuleForm form,
 Response save(const Request& request, Services& services)
 {
     auto form = read_rule_form(request);
-    const auto reading = rules_of(form);
+    const auto reading = read_in(*services.reference, form);
     if (!reading.errors.empty()) {
         auto page = services.storage.transact(
             [&](Repositories& r) { return page_around(r, request, *services.reference, std::move(form)); });
