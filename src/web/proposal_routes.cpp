@@ -1,6 +1,8 @@
 // Proposals: run, read, decide ties, name the ground, hand over to a dossier.
 #include "app/run_proposals.h"
 #include "app/view_proposals.h"
+#include "documents/paper.h"
+#include "documents/table_book.h"
 #include "web/components.h"
 #include "web/layout.h"
 #include "web/pages/dossier_words.h"
@@ -42,6 +44,21 @@ Response proposals(const Request& request, Services& services)
     const auto id = request.path_id<domain::RunId>("run");
     if (!id) return not_found(request, services);
     return show_run(request, services, *id);
+}
+
+Response workbook(const Request& request, Services& services)
+{
+    const auto id = request.path_id<domain::RunId>("run");
+    if (!id) return not_found(request, services);
+    const auto view = services.storage.transact(
+        [&](Repositories& r) { return app::view_proposals(r, request.actor(), *services.reference, *id); });
+    if (!view) return respond(request, services, view.error());
+    auto bytes = documents::table_book(proposal_sheets(request, *services.reference, *view));
+    if (!bytes) return respond(request, services, bytes.error());
+    return Response::file(std::move(*bytes), documents::xlsx_type,
+                          tr(request, "Đề xuất năm {}, lần chạy {}",
+                             {std::to_string(view->round.year), std::to_string(view->run.number)}) +
+                              ".xlsx");
 }
 
 Response run(const Request& request, Services& services)
@@ -123,6 +140,7 @@ std::span<const Route> proposal_routes()
         Route{"GET", "/proposals", rounds, ViewProposals},
         Route{"POST", "/proposals", run, RunProposals},
         Route{"GET", "/proposals/{run}", proposals, ViewProposals},
+        Route{"GET", "/proposals/{run}/sheet.xlsx", workbook, ViewProposals},
         Route{"POST", "/proposals/{run}/tie", decide_tie, RunProposals},
         Route{"POST", "/proposals/{run}/ground", name_ground, RunProposals},
         Route{"POST", "/proposals/{run}/dossier", make_dossier, Nominate},

@@ -1,5 +1,6 @@
 // Word and Excel files opened in LibreOffice: one conversion for the whole program.
 #include "base/text.h"
+#include "documents/table_book.h"
 #include "tests/documents/read_back.h"
 #include "tests/documents/samples.h"
 
@@ -24,11 +25,24 @@ protected:
         const std::string files = folder.put("decision.docx", decision_docx(samples::decision()).value()) +
                                   " " + folder.put("list.docx", award_list_docx(list).value()) + " ";
         const std::string sheets = folder.put("list_sheet.xlsx", award_list_xlsx(list).value()) + " " +
-                                   folder.put("ranking.xlsx", ranking_xlsx(samples::ranking()).value());
+                                   folder.put("ranking.xlsx", ranking_xlsx(samples::ranking()).value()) +
+                                   " " + folder.put("tables.xlsx", table_book(tables()).value());
         const std::string office = "timeout 120 soffice -env:UserInstallation=file://" +
                                    folder.path().string() + "/profile --headless --convert-to pdf --outdir " +
                                    folder.path().string() + " ";
         read_back::run(office + files + sheets + " 2>/dev/null");
+    }
+
+    static std::vector<TableSheet> tables()
+    {
+        const std::string formula = "=HYPERLINK(\"x\")";
+        return {
+            {"Đề xuất",
+             {"Đề xuất khen thưởng năm 2021", "6 tập thể"},
+             {{"Đơn vị", 30}, {"Điểm", 10}},
+             {{std::string("Sở Nội vụ"), TableNumber{base::Decimal(8970, 2), 2}}, {formula, std::string()}}},
+            {"Trống", {"Không có dòng nào"}, {{"Đơn vị", 30}}, {}},
+            {"Dài", {"Dài"}, {{"Đơn vị", 30}}, {{std::string(60'000, 'a') + "cuối"}}}};
     }
 
     static std::string text(const std::string& name)
@@ -70,6 +84,18 @@ TEST_F(OfficeFiles, TheWorkbookSumsWhatItShows)
     EXPECT_TRUE(has(words, "101,320,000") || has(words, "101.320.000")) << words;
     EXPECT_TRUE(has(words, "=1+1"));
     EXPECT_FALSE(has(words, "###"));
+}
+
+TEST_F(OfficeFiles, TablesOpenWithTheirWordsAndNumbers)
+{
+    const auto words = text("tables.pdf");
+    EXPECT_TRUE(has(words, "Đề xuất khen thưởng năm 2021")) << words;
+    EXPECT_TRUE(has(words, "89.70") || has(words, "89,70"));
+    EXPECT_TRUE(has(words, "=HYPERLINK")) << "a text, never a formula";
+    EXPECT_TRUE(has(words, "Không có dòng nào"));
+    EXPECT_EQ(table_book(tables()).value(), table_book(tables()).value()) << "a reprint is the same file";
+    const auto cells = unzipped(table_book(tables()).value(), "xl/sharedStrings.xml");
+    EXPECT_TRUE(has(cells, "aaa…")) << "too long for a cell: cut, never left out";
 }
 
 TEST_F(OfficeFiles, TheRankingOpensWithItsDecimals)

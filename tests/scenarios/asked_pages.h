@@ -46,6 +46,14 @@ protected:
         return answer(asked("GET", who, address));
     }
 
+    web::Response get_english(const app::Actor& who, const std::string& address)
+    {
+        auto request = asked("GET", who, address);
+        request.language = web::Language::English;
+        request.texts = &texts;
+        return answer(std::move(request));
+    }
+
     web::Response post(const app::Actor& who, const std::string& address, Form form)
     {
         return answer(submitted(who, address, std::move(form)));

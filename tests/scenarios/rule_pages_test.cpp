@@ -1,5 +1,7 @@
 #include "rules/rule_set_file.h"
 #include "tests/scenarios/rule_site.h"
+#include "web/pages/criterion_words.h"
+#include "web/pages/proposals.h"
 #include "web/pages/rule_form.h"
 
 #include <gmock/gmock.h>
@@ -145,6 +147,40 @@ TEST_F(RulePages, FilesGoOutAndComeBackTheSame)
     EXPECT_TRUE(says(wrong, "awards[0].colour"));
 }
 
+TEST_F(RulePages, TheHistoryIsWordedInTheReadersLanguage)
+{
+    const auto id = stored_set();
+    auto changed = rules();
+    changed.awards[0].all[1] = rules_test::floor("85.5");
+    changed.awards[1].quota.per_group = 2;
+    changed.awards[1].ground = "QĐ 12";
+    done(save(officer, {id, 1, changed, {}}));
+    changed.awards[0].fill = true;
+    done(save(officer, {id, 2, changed, "theo ý kiến Hội đồng"}));
+    EXPECT_TRUE(says(get(officer, address(id)), "Mục 1: điểm từ 80 → điểm từ 85,5"));
+
+    texts = *web::Texts::load(VINHDANH_SOURCE_DIR "/config/texts/en");
+    const auto page = get_english(officer, address(id));
+    EXPECT_TRUE(says(page,
+                     "Item 1: index at least 80 → index at least 85,5; Item 2: number per group no limit → "
+                     "2; Item 2: legal ground: QĐ 12"))
+        << page.body;
+    EXPECT_TRUE(says(page, "First version"));
+    EXPECT_TRUE(says(page, "theo ý kiến Hội đồng")) << "the officer's own words stay";
+    EXPECT_TRUE(says(get_english(actor(domain::Role::Appraiser), address(id)), "index at least 85,5"));
+}
+
+TEST_F(RulePages, AwardsTheCatalogueLacksAreRefusedWithTheirItem)
+{
+    auto set = rules();
+    set.awards[1].award = "XYZ";
+    set.awards[2].award = "COT";  // a flag is no award for a person
+    const auto read = upload(officer, "/rule-sets/file", rules::write_rule_set(set));
+    EXPECT_TRUE(says(read, "Mục 2: danh mục không có hình thức khen thưởng mã “XYZ”."));
+    EXPECT_TRUE(says(read, "Mục 3: Cờ thi đua"));
+    EXPECT_EQ(post(officer, "/rule-sets", sent_back(read, {}, "")).status, 422);
+}
+
 TEST_F(RulePages, OthersReadTheRulesInWords)
 {
     const auto id = stored_set();
@@ -186,6 +222,16 @@ TEST_F(ProposalPages, ARunShowsProposalsReasonsAndNearMisses)
     EXPECT_FALSE(says(page, "BKT"));
 }
 
+TEST_F(ProposalPages, PlacesOfOneAwardAreListedOnce)
+{
+    auto set = rules();
+    set.awards.push_back(rules_test::individual("BKT", domain::AwardRule::Per::RewardedUnit, 1));
+    const auto page = get(officer, ran(set));
+    // Five assessed units and the three rewarded ones.
+    EXPECT_TRUE(says(page, "8 suất"));
+    EXPECT_FALSE(says(page, "8 suất, mỗi"));
+}
+
 TEST_F(ProposalPages, AnEmptyResultIsExplained)
 {
     auto set = rules();
@@ -209,6 +255,79 @@ TEST_F(ProposalPages, NamingTheGroundMakesANewVersionAndRun)
     EXPECT_FALSE(says(page, "Gắn văn bản…"));
     EXPECT_TRUE(says(page, "bộ quy tắc bản 2"));
     EXPECT_TRUE(says(get(officer, first), "lần chạy mới hơn"));
+}
+
+TEST_F(ProposalPages, ARunGoesOutAsAWorkbook)
+{
+    const auto address = ran(rules());
+    EXPECT_TRUE(says(get(officer, address), address + "/sheet.xlsx"));
+    const auto file = get(officer, address + "/sheet.xlsx");
+    EXPECT_EQ(file.status, 200);
+    EXPECT_TRUE(file.body.starts_with("PK"));
+    EXPECT_EQ(get(actor(domain::Role::ProposingUnit), address + "/sheet.xlsx").status,
+              get(actor(domain::Role::ProposingUnit), address).status);
+    EXPECT_EQ(get(officer, "/proposals/999999/sheet.xlsx").status, 404);
+}
+
+TEST_F(ProposalPages, TheWorkbookHasEveryReasonInWords)
+{
+    const auto address = ran(rules());
+    const auto id = *web::Request::parse_id<domain::RunId>(address.substr(address.rfind('/') + 1));
+    const auto view =
+        done(run([&](app::Repositories& r) { return app::view_proposals(r, officer, reference, id); }));
+    web::Request request;
+    request.user = officer.user;
+    const auto sheets = web::proposal_sheets(request, reference, view);
+    ASSERT_EQ(sheets.size(), 6U);
+    const auto lines = [](const documents::TableSheet& sheet) {
+        std::vector<std::string> said;
+        for (const auto& row : sheet.rows) {
+            std::vector<std::string> cells;
+            for (const auto& cell : row) {
+                const auto* number = std::get_if<documents::TableNumber>(&cell);
+                cells.push_back(number ? number->value.vietnamese(number->decimals)
+                                       : std::get<std::string>(cell));
+            }
+            said.push_back(base::join(cells, " | "));
+        }
+        return said;
+    };
+    EXPECT_THAT(lines(sheets[0]).at(0),
+                HasSubstr("Sở Kế hoạch và Đầu tư | Các sở | 1 | 90,94 | Đứng đầu khối"));
+    EXPECT_THAT(lines(sheets[1]), testing::Contains(HasSubstr(
+                                      "Sở Kế hoạch và Đầu tư | Được đề xuất | Điểm chỉ số | ≥ 80 | 90,94 | "
+                                      "Đạt | Bộ quy tắc bản 1, mục 1 | PAR 2021!F8")));
+    EXPECT_THAT(lines(sheets[1]), testing::Contains(HasSubstr("Căn cứ xét")));
+    EXPECT_THAT(lines(sheets[2]),
+                testing::Contains(HasSubstr("Sở Tài chính | Các sở | 4 | 81,00 | Hạng trong khối")));
+    EXPECT_THAT(lines(sheets[3]), testing::Contains(HasSubstr("Sở Tư pháp")));
+    EXPECT_EQ(sheets[4].rows.size(), 5U);
+    EXPECT_THAT(lines(sheets[5]), testing::Contains(HasSubstr("Cờ thi đua")));
+    for (const auto& sheet : sheets)
+        for (const auto& line : lines(sheet)) {
+            EXPECT_THAT(line, testing::Not(HasSubstr("BKT")));
+            EXPECT_THAT(line, testing::Not(HasSubstr("quota_")));
+        }
+}
+
+TEST_F(ProposalPages, AlternativesAndDecisionsAreWordedInTheReadersLanguage)
+{
+    auto english = *web::Texts::load(VINHDANH_SOURCE_DIR "/config/texts/en");
+    web::Request request;
+    request.texts = &english;
+    request.language = web::Language::English;
+    domain::Criterion criterion;
+    criterion.required = "hạng 1 hoặc tăng điểm >= 5";
+    criterion.actual = "hạng 4; tăng điểm chưa rõ";
+    EXPECT_EQ(web::required_words(request, criterion), "place 1 or rise in points ≥ 5");
+    EXPECT_EQ(web::actual_words(request, criterion), "place 4; rise in points not known");
+    criterion.code = domain::CriterionCode::QuotaTotal;
+    criterion.required = "<= 2";
+    criterion.actual = "2 (cán bộ chọn: theo tờ trình 12-3, mục 1.2)";
+    EXPECT_EQ(web::actual_words(request, criterion), "2 (chosen by an officer: theo tờ trình 12-3, mục 1.2)")
+        << "the reason is the officer's own and stays as written";
+    request.language = web::Language::Vietnamese;
+    EXPECT_EQ(web::actual_words(request, criterion), criterion.actual);
 }
 
 TEST_F(ProposalPages, ADossierIsMadeFromARunOnce)

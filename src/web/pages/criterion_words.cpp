@@ -1,6 +1,7 @@
 #include "web/pages/criterion_words.h"
 
 #include "base/text.h"
+#include "rules/condition.h"
 #include "rules/reasons.h"
 #include "web/table.h"
 #include "web/texts.h"
@@ -65,6 +66,64 @@ std::optional<std::string> behind(const std::string& text, std::string_view pref
     return text.substr(prefix.size());
 }
 
+std::vector<std::string> parts_of(const std::string& text, std::string_view between)
+{
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    for (auto at = text.find(between); at != std::string::npos; at = text.find(between, begin)) {
+        parts.push_back(text.substr(begin, at - begin));
+        begin = at + between.size();
+    }
+    parts.push_back(text.substr(begin));
+    return parts;
+}
+
+// "tăng điểm >= 5" of an alternative, by what it is called.
+std::string alternative(const Request& request, const std::string& text)
+{
+    const auto rest = [&](std::string_view name) { return behind(text, name); };
+    const auto said = [&](const std::string& value) {
+        const auto fixed = phrase(request, value);
+        return fixed == value ? notation(fixed) : fixed;
+    };
+    if (const auto value = rest(rules::called(CriterionCode::Place)))
+        return tr(request, "hạng {}", {said(*value)});
+    if (const auto value = rest(rules::called(CriterionCode::Floor)))
+        return tr(request, "chỉ số {}", {said(*value)});
+    if (const auto value = rest(rules::called(CriterionCode::Band)))
+        return tr(request, "xếp loại {}", {said(*value)});
+    if (const auto value = rest(rules::called(CriterionCode::RisePoints)))
+        return tr(request, "tăng điểm {}", {said(*value)});
+    if (const auto value = rest(rules::called(CriterionCode::RisePlaces)))
+        return tr(request, "tăng bậc {}", {said(*value)});
+    return said(text);
+}
+
+std::string alternatives(const Request& request, const std::string& text, std::string_view between,
+                         const std::string& with)
+{
+    std::vector<std::string> words;
+    for (const auto& part : parts_of(text, between))
+        words.push_back(alternative(request, part));
+    return base::join(words, with);
+}
+
+// What the rules add in brackets, the officer's reason untouched; empty: nothing.
+std::string added(const Request& request, std::string& actual)
+{
+    const auto moved = actual.find(" (" + std::string(rules::moved_into_place));
+    const auto chosen = actual.find(std::string(rules::was_chosen));
+    if (!actual.ends_with(')') || (moved == std::string::npos && chosen == std::string::npos)) return {};
+    std::vector<std::string> parts;
+    if (moved != std::string::npos) parts.push_back(tr(request, "thay hạng trống"));
+    if (chosen != std::string::npos) {
+        const auto begin = chosen + rules::was_chosen.size();
+        parts.push_back(tr(request, "cán bộ chọn: {}", {actual.substr(begin, actual.size() - begin - 1)}));
+    }
+    actual.resize(actual.find(" ("));
+    return " (" + base::join(parts, "; ") + ")";
+}
+
 int last_of_range(const std::string& required)
 {
     const auto dash = required.find('-');
@@ -72,6 +131,13 @@ int last_of_range(const std::string& required)
     int value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
+}
+
+// Quotas and holdings are found out by the run; the sheet alone does not show them.
+bool found_in_run(CriterionCode code)
+{
+    return code == CriterionCode::QuotaTotal || code == CriterionCode::QuotaGroup ||
+           code == CriterionCode::QuotaPercent || code == CriterionCode::OneAward;
 }
 
 std::optional<Decimal> threshold(const std::string& required)
@@ -139,6 +205,8 @@ std::string required_words(const Request& request, const domain::Criterion& crit
 {
     if (criterion.code == CriterionCode::Place && !criterion.required.empty() && digit(criterion.required[0]))
         return tr(request, "hạng {}", {notation(criterion.required)});
+    if (criterion.required.find(rules::or_else) != std::string::npos)
+        return alternatives(request, criterion.required, rules::or_else, " " + tr(request, "hoặc") + " ");
     const auto fixed = phrase(request, criterion.required);
     return fixed == criterion.required ? notation(fixed) : fixed;
 }
@@ -156,14 +224,35 @@ std::string actual_words(const Request& request, const domain::Criterion& criter
         if (comma != std::string::npos) return tr(request, "hạng {}, cuối khối", {place->substr(0, comma)});
         return tr(request, "hạng {}", {*place});
     }
-    const auto fixed = phrase(request, criterion.actual);
-    return fixed == criterion.actual ? notation(fixed) : fixed;
+    if (criterion.required.find(rules::or_else) != std::string::npos)
+        return alternatives(request, criterion.actual, "; ", "; ");
+    auto actual = criterion.actual;
+    const auto more = added(request, actual);
+    const auto fixed = phrase(request, actual);
+    return (fixed == actual ? notation(fixed) : fixed) + more;
+}
+
+std::string met_words(const Request& request, const domain::Criterion& criterion)
+{
+    if (!criterion.met) return tr(request, "Chưa rõ");
+    return *criterion.met ? tr(request, "Đạt") : tr(request, "Chưa đạt");
 }
 
 Html met_tag(const Request& request, const domain::Criterion& criterion)
 {
-    if (!criterion.met) return tag(Tone::Ask, tr(request, "Chưa rõ"));
-    return *criterion.met ? tag(Tone::Ok, tr(request, "Đạt")) : tag(Tone::Error, tr(request, "Chưa đạt"));
+    const auto tone = !criterion.met ? Tone::Ask : *criterion.met ? Tone::Ok : Tone::Error;
+    return tag(tone, met_words(request, criterion));
+}
+
+std::string unmet_words(const Request& request, const domain::Verdict& verdict)
+{
+    std::vector<std::string> parts;
+    for (const auto& criterion : verdict.criteria)
+        if (criterion.met == false)
+            parts.push_back(tr(request, "{}: {} (yêu cầu {})",
+                               {criterion_title(request, criterion.code), actual_words(request, criterion),
+                                required_words(request, criterion)}));
+    return base::join(parts, "; ");
 }
 
 Html criteria_table(const Request& request, const domain::Verdict& verdict, const CriteriaSource& source)
@@ -183,7 +272,8 @@ Html criteria_table(const Request& request, const domain::Verdict& verdict, cons
         if (counted && std::all_of(actual.begin(), actual.end(), digit))
             actual = tr(request, "{} trên {}", {actual, std::to_string(source.ranked)});
         Html evidence = criterion.code == CriterionCode::Ground ? dash() : muted(source.run);
-        if (!criterion.evidence.empty()) {
+        const bool by_the_run = found_in_run(criterion.code) && !source.run.empty();
+        if (!criterion.evidence.empty() && criterion.code != CriterionCode::Ground && !by_the_run) {
             const auto cells = tr(request, "tệp nhập, ô {}", {criterion.evidence});
             evidence = source.address.empty() ? Html::text(cells) : link(source.address, cells);
         }

@@ -25,6 +25,9 @@ namespace web {
 // "hạng 2–3", "≥ 80".
 [[nodiscard]] std::string required_words(const Request& request, const domain::Criterion& criterion);
 [[nodiscard]] std::string actual_words(const Request& request, const domain::Criterion& criterion);
+[[nodiscard]] std::string met_words(const Request& request, const domain::Criterion& criterion);
+// "Hạng trong khối: 5 (yêu cầu hạng 2–3)" for each unmet criterion.
+[[nodiscard]] std::string unmet_words(const Request& request, const domain::Verdict& verdict);
 [[nodiscard]] base::Html met_tag(const Request& request, const domain::Criterion& criterion);
 
 // What stands behind the criteria of one proposal.

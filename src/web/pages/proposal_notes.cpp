@@ -86,18 +86,6 @@ Html plain_notice(const Request& request, const domain::ProposalWarning& warning
     return notice(warning.code.ends_with("_unknown") ? Tone::Ask : Tone::Warn, body);
 }
 
-// "Hạng trong khối: 5, yêu cầu hạng 2–3" for each unmet criterion.
-std::string unmet_words(const Request& request, const domain::Verdict& verdict)
-{
-    std::vector<std::string> parts;
-    for (const auto& criterion : verdict.criteria)
-        if (criterion.met == false)
-            parts.push_back(tr(request, "{}: {} (yêu cầu {})",
-                               {criterion_title(request, criterion.code), actual_words(request, criterion),
-                                required_words(request, criterion)}));
-    return base::join(parts, "; ");
-}
-
 Html unit_cell(const std::string& unit, const std::string& group)
 {
     Html html;

@@ -142,8 +142,17 @@ Html individual_cards(const Request& request, const domain::Reference& reference
                       const app::ProposalsView& view)
 {
     Html html;
+    std::vector<std::string> shown;
     for (const auto& rule : view.run.rules.awards) {
-        if (rule.kind != RecipientKind::Individual) continue;
+        // Two items of one award give one list: a place does not know its item.
+        if (rule.kind != RecipientKind::Individual ||
+            std::find(shown.begin(), shown.end(), rule.award) != shown.end())
+            continue;
+        shown.push_back(rule.award);
+        const bool only =
+            std::count_if(view.run.rules.awards.begin(), view.run.rules.awards.end(), [&](const auto& each) {
+                return each.kind == rule.kind && each.award == rule.award;
+            }) == 1;
         int people = 0;
         Html units;
         for (const auto& place : view.run.result.individual_places) {
@@ -159,7 +168,8 @@ Html individual_cards(const Request& request, const domain::Reference& reference
         Html list;
         list << "<ul class=\"names\">" << units << "</ul>";
         html << card({.title = award_name(request, reference, rule.award, rule.kind),
-                      .note = rule.per == domain::AwardRule::Per::AssessedUnit
+                      .note = !only ? tr(request, "{} suất", {std::to_string(people)})
+                              : rule.per == domain::AwardRule::Per::AssessedUnit
                                   ? tr(request, "{} suất, mỗi đơn vị được chấm điểm {} người",
                                        {std::to_string(people), std::to_string(rule.count)})
                                   : tr(request, "{} suất, mỗi đơn vị được khen {} người",
@@ -222,9 +232,11 @@ PageFrame proposals_frame(const Request& request, const app::ProposalsView& view
                             view.run.run_at.vietnamese()});
     if (view.round.illustrative)
         frame.provenance << " " << tag(Tone::Neutral, tr(request, "Số liệu minh họa"));
-    frame.actions =
-        button_link(rule_set_address(view.rule_set) + "?ban=" + std::to_string(view.run.rule_version),
-                    tr(request, "Xem bộ quy tắc"));
+    frame.actions << button_link(run_address(view.run.id, "sheet.xlsx"), tr(request, "Xuất Excel"),
+                                 Look::Outline, "download")
+                  << button_link(rule_set_address(view.rule_set) +
+                                     "?ban=" + std::to_string(view.run.rule_version),
+                                 tr(request, "Xem bộ quy tắc"));
     return frame;
 }
 

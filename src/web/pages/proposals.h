@@ -3,6 +3,7 @@
 
 #include "app/view_proposals.h"
 #include "base/html.h"
+#include "documents/table_book.h"
 #include "web/layout.h"
 
 #include <string>
@@ -25,6 +26,10 @@ namespace web {
 // "Sát nút" and everybody else who was tried.
 [[nodiscard]] base::Html missed_cards(const Request& request, const domain::Reference& reference,
                                       const app::ProposalsView& view);
+
+// The same facts as a workbook.
+[[nodiscard]] std::vector<documents::TableSheet>
+proposal_sheets(const Request& request, const domain::Reference& reference, const app::ProposalsView& view);
 
 [[nodiscard]] std::string run_address(domain::RunId run, std::string_view page = {});
 
