@@ -412,6 +412,25 @@ TEST(Propose, CombinedQuotasApplyOneAfterTheOther)
                 ElementsAre("BKT A", "BKT B", "BKT X", "BKT Y"));
 }
 
+TEST(Propose, OnlyTheQuotaThatStoppedAUnitIsNotMet)
+{
+    const auto met = [](const Quota& quota, const char* unit) {
+        const auto result = propose(five_units(), rule_set({collective("BKT", {place(1, 3)}, quota)}));
+        std::string signs;
+        for (const auto& each : result.just_missed) {
+            if (each.recipient != unit) continue;
+            EXPECT_EQ(each.verdict.unmet(), 1);
+            for (const auto code :
+                 {CriterionCode::QuotaGroup, CriterionCode::QuotaTotal, CriterionCode::QuotaPercent})
+                signs += criterion(each, code)->met == true ? "+" : "-";
+        }
+        return signs;
+    };
+    EXPECT_EQ(met({.total = 2, .per_group = 1, .percent = number("40")}, "B"), "-++");
+    EXPECT_EQ(met({.total = 1, .per_group = 2, .percent = number("40")}, "B"), "+-+");
+    EXPECT_EQ(met({.total = 3, .per_group = 3, .percent = number("20")}, "B"), "++-");
+}
+
 TEST(Propose, ATieBrokenByTheRankingNeedsNoDecision)
 {
     const std::vector groups = {group("Các sở", {unit("A", 1, "85"), unit("B", 2, "85")})};
@@ -625,11 +644,19 @@ TEST(Propose, StandingsAndDecisionsReadBackTheSame)
     groups[0].standings[0].parts = {{"Điều tra", number("28.5")}};
     groups[0].mean = number("79.2");
     groups[0].band_counts = {{"Tốt", 3}};
+    groups[0].standings[1].framework_changed = true;
+    groups[0].standings[1].change_places = -1;
+    groups[0].standings[2].tie_break = "Điều tra";
     const auto text = rules::write_standings(groups);
     const auto again = rules::read_standings(text);
     ASSERT_TRUE(again);
     EXPECT_EQ(rules::write_standings(*again), text);
     EXPECT_EQ((*again)[0].standings[0].parts, groups[0].standings[0].parts);
+    EXPECT_TRUE((*again)[0].standings[1].framework_changed);
+    EXPECT_FALSE((*again)[0].standings[0].framework_changed);
+    EXPECT_EQ((*again)[0].standings[1].change_places, -1);
+    EXPECT_EQ((*again)[0].standings[2].tie_break, "Điều tra");
+    EXPECT_EQ((*again)[0].mean, groups[0].mean);
 
     const std::vector<rules::TieDecision> decisions = {{"BKT", {"A", "B"}, "lý do", {}},
                                                        {"BKT", {"A"}, "lý do", {"A", "B"}}};

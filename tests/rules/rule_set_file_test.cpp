@@ -210,6 +210,33 @@ TEST(RuleSetCheck, FindsWhatCannotBeMeant)
                             "awards[1].count", "awards[1].fill", "awards[2].award", "awards[2].count"));
 }
 
+TEST(RuleSetCheck, KnowsTheLimitsOfEachValue)
+{
+    const auto path = [](auto&& change) {
+        auto set = rule_set(
+            {collective("COT", {floor("1000")}, {.total = 1, .per_group = 1, .percent = number("100")})});
+        set.framework.bonus_cap = number("0");
+        EXPECT_THAT(rules::check_rule_set(set), testing::IsEmpty());
+        change(set);
+        const auto problems = rules::check_rule_set(set);
+        return problems.size() == 1 ? problems[0].path : std::to_string(problems.size()) + " problems";
+    };
+    EXPECT_EQ(path([](auto& set) { set.name = std::string(201, 'x'); }), "name");
+    EXPECT_EQ(path([](auto& set) { set.framework.bonus_cap = number("-1"); }), "framework");
+    EXPECT_EQ(path([](auto& set) { set.framework.penalty_cap = number("-0.5"); }), "framework");
+    EXPECT_EQ(path([](auto& set) { set.awards[0].all[0] = floor("1000.1"); }), "awards[0].all[0].floor");
+    EXPECT_EQ(path([](auto& set) { set.awards[0].quota.percent = number("100.1"); }),
+              "awards[0].quota.percent");
+    EXPECT_EQ(path([](auto& set) { set.awards[0].quota.percent = number("-1"); }), "awards[0].quota.percent");
+    EXPECT_EQ(path([](auto& set) { set.awards[0].quota.total = -1; }), "awards[0].quota");
+    EXPECT_EQ(path([](auto& set) { set.awards[0].per = domain::AwardRule::Per::AssessedUnit; }),
+              "awards[0].count");
+    EXPECT_EQ(path([](auto& set) { set.awards[0].ground = std::string(501, 'x'); }), "awards[0].ground");
+    EXPECT_EQ(path([](auto& set) { set.awards[0].award = std::string(33, 'x'); }), "awards[0].award");
+    EXPECT_EQ(path([](auto& set) { set.awards[0].all[0] = band(""); }), "awards[0].all[0].band");
+    EXPECT_EQ(path([](auto& set) { set.awards.clear(); }), "awards");
+}
+
 TEST(RuleSetFile, TheCaseOf2021IsReadable)
 {
     std::ifstream file(std::string(VINHDANH_SOURCE_DIR) + "/config/rules/dong_thap_2021.json");
