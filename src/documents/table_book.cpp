@@ -1,7 +1,10 @@
 #include "documents/table_book.h"
 
+#include "base/text.h"
 #include "documents/workbook.h"
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace documents {
@@ -52,6 +55,7 @@ public:
         worksheet_set_footer(on, "&C&P/&N");
         for (const auto& cells : table.rows) {
             ++row;
+            worksheet_set_row(on, row, height(cells, table.columns), nullptr);
             for (std::size_t i = 0; i < cells.size(); ++i)
                 write(on, row, static_cast<lxw_col_t>(i), cells[i]);
         }
@@ -60,6 +64,19 @@ public:
     std::string finish() { return book_.finish(); }
 
 private:
+    // The library can't measure texts: a line holds nearly as many characters as its column is wide.
+    static double height(const std::vector<TableCell>& cells, const std::vector<TableColumn>& columns)
+    {
+        constexpr double line = 15, most = 405;  // points; Excel allows 409
+        double lines = 1;
+        for (std::size_t i = 0; i < cells.size() && i < columns.size(); ++i)
+            if (const auto* text = std::get_if<std::string>(&cells[i]))
+                lines = std::max(
+                    lines,
+                    std::floor(static_cast<double>(base::length(*text)) / (columns[i].width * 0.9)) + 1);
+        return std::min(lines * line, most);
+    }
+
     void write(lxw_worksheet* on, lxw_row_t row, lxw_col_t column, const TableCell& cell)
     {
         if (const auto* number = std::get_if<TableNumber>(&cell)) {

@@ -518,6 +518,17 @@ TEST(Propose, FillGoesOnlyAsFarAsThereAreEmptyPlaces)
                 ElementsAre("COT A", "BKT B", "BKT C", "BKT D"));
 }
 
+TEST(Propose, FillMovesUpAndNeverDown)
+{
+    auto rules = rule_set({collective("BKT", {place(2, 3), floor("80")})});
+    rules.awards[0].fill = true;
+    auto groups = five_units();
+    groups[0].standings[1].index = number("70");
+    groups[0].standings[3].index = number("81");
+    // The leader gets no flag here, and still the empty place goes to the fourth.
+    EXPECT_THAT(lines(propose(groups, rules).proposals), ElementsAre("BKT C", "BKT D"));
+}
+
 TEST(Propose, FillNeverLowersTheFloor)
 {
     auto rules = rule_set({collective("COT", {place(1, 1), floor("95")})});

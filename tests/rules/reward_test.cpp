@@ -66,6 +66,14 @@ TEST(Reward, KeepsTheAmountBeforeRounding)
     EXPECT_EQ(reward.coefficient.text(), "2.25");
 }
 
+TEST(Reward, AFractionOfADongCountsAsOne)
+{
+    auto reference = shipped_reference();
+    for (auto& each : reference.coefficients)
+        each.times = *base::Decimal::parse("0.3333");
+    EXPECT_EQ(rules::reward_of(reference, "BKT", Subject::Individual, in_2022)->raw, 496'617);
+}
+
 TEST(Reward, RoundingModesDifferOnlyBelowTenThousand)
 {
     EXPECT_EQ(rules::rounded_reward(702'000, domain::Rounding::None), 702'000);

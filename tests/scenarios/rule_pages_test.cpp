@@ -349,4 +349,29 @@ TEST_F(ProposalPages, WhoMayOnlyLookSeesNoForms)
     EXPECT_EQ(post(actor(domain::Role::Director), address + "/dossier", {}).status, 403);
 }
 
+class TiePages : public tests::RuleSite {};
+
+TEST_F(TiePages, AnOfficerDecidesOnThePageAndTheReasonIsShown)
+{
+    publish(
+        {unit("Sở Kế hoạch và Đầu tư", 1, "90.94"), unit("Sở Nội vụ", 2, "85"), unit("Sở Y tế", 2, "85")});
+    auto set = rules();
+    set.awards[1].all = {rules_test::floor("60")};
+    set.awards[1].quota.total = 1;
+    const auto version_id = saved(set);
+    const auto tied =
+        location(post(officer, "/proposals", {{"round", round_id.text()}, {"version", version_id.text()}}));
+    const auto page = get(officer, tied);
+    EXPECT_TRUE(says(page, "2 đơn vị cùng hạng 2 nhưng chỉ còn 1 suất"));
+    EXPECT_TRUE(says(page, tied + "/tie"));
+    EXPECT_FALSE(says(get(actor(domain::Role::Director), tied), tied + "/tie"));
+    EXPECT_EQ(
+        post(officer, tied + "/tie", {{"award", "BKT"}, {"recipient", "Sở Y tế"}, {"reason", " "}}).status,
+        422);
+    const auto decided =
+        post(officer, tied + "/tie", {{"award", "BKT"}, {"recipient", "Sở Y tế"}, {"reason", "70% là nữ"}});
+    ASSERT_EQ(decided.status, 303);
+    EXPECT_TRUE(says(get(officer, location(decided)), "1 (cán bộ chọn: 70% là nữ)"));
+}
+
 }  // namespace

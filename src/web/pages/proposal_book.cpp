@@ -44,7 +44,7 @@ private:
     // Award, unit, group, place, index: how every list of units begins.
     [[nodiscard]] std::vector<documents::TableColumn> unit_columns() const
     {
-        return {{t("Hình thức"), 30}, {t("Đơn vị"), 38}, {t("Khối"), 26}, {t("Hạng"), 8}, {t("Điểm"), 10}};
+        return {{t("Hình thức"), 44}, {t("Đơn vị"), 38}, {t("Khối"), 26}, {t("Hạng"), 8}, {t("Điểm"), 10}};
     }
     [[nodiscard]] std::vector<TableCell> unit_cells(const domain::Proposal& proposal) const
     {
@@ -93,7 +93,7 @@ private:
     {
         TableSheet sheet{t("Tiêu chí xét"),
                          {t("Tiêu chí xét")},
-                         {{t("Hình thức"), 30},
+                         {{t("Hình thức"), 44},
                           {t("Đơn vị"), 38},
                           {t("Kết quả xét"), 16},
                           {t("Tiêu chí"), 22},
@@ -157,7 +157,7 @@ private:
     {
         TableSheet sheet{t("Suất cá nhân"),
                          {t("Suất cá nhân"), t("{} người", {std::to_string(view_.people())})},
-                         {{t("Hình thức"), 30}, {t("Đơn vị"), 38}, {t("Khối"), 26}, {t("Số người"), 10}},
+                         {{t("Hình thức"), 44}, {t("Đơn vị"), 38}, {t("Khối"), 26}, {t("Số người"), 10}},
                          {}};
         for (const auto& place : view_.run.result.individual_places)
             sheet.rows.push_back(
