@@ -149,6 +149,19 @@ std::vector<PlaceEntry> entries_of(const PastePreview& preview)
     return entries;
 }
 
+// A spreadsheet quotes a whole cell; a quotation mark that no mark at a cell's end answers is one of the text.
+bool opens_quoted_cell(std::string_view text, std::size_t at)
+{
+    for (std::size_t i = at + 1; i < text.size(); ++i) {
+        if (text[i] != '"') continue;
+        if (i + 1 < text.size() && text[i + 1] == '"')
+            ++i;
+        else
+            return i + 1 == text.size() || text[i + 1] == '\t' || text[i + 1] == '\n' || text[i + 1] == '\r';
+    }
+    return false;
+}
+
 }  // namespace
 
 std::vector<PastedRow> pasted_rows(std::string_view text)
@@ -179,7 +192,7 @@ std::vector<PastedRow> pasted_rows(std::string_view text)
                 quoted = false;
             else
                 content += c;
-        } else if (c == '"' && content.empty() && text.find('"', i + 1) != std::string_view::npos) {
+        } else if (c == '"' && content.empty() && opens_quoted_cell(text, i)) {
             quoted = true;
         } else if (c == '\t') {
             end_cell();

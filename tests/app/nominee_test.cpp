@@ -283,6 +283,10 @@ TEST(PastedText, IsReadAsSpreadsheetsCopyIt)
     EXPECT_EQ(rows[0], (app::PastedRow{1, {"a", "hai\ndòng \"trích\"", "c"}}));
     EXPECT_EQ(rows[1], (app::PastedRow{4, {"b", "đo 5\" màn hình"}}));
     EXPECT_TRUE(app::pasted_rows(" \n\t\n").empty());
+    // Two stray marks swallow no line between them.
+    const auto stray = app::pasted_rows("Sở A\t\"Nguyễn A\ttốt\nSở B\t\"Trần B\ttốt\n");
+    ASSERT_EQ(stray.size(), 2U);
+    EXPECT_EQ(stray[1].cells.at(1), "\"Trần B");
 }
 
 class FreeNominations : public Places {

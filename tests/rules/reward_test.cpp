@@ -70,8 +70,8 @@ TEST(Reward, AFractionOfADongCountsAsOne)
 {
     auto reference = shipped_reference();
     for (auto& each : reference.coefficients)
-        each.times = *base::Decimal::parse("0.3333");
-    EXPECT_EQ(rules::reward_of(reference, "BKT", Subject::Individual, in_2022)->raw, 496'617);
+        each.times = *base::Decimal::parse("0.33333");
+    EXPECT_EQ(rules::reward_of(reference, "BKT", Subject::Individual, in_2022)->raw, 496'662);
 }
 
 TEST(Reward, RoundingModesDifferOnlyBelowTenThousand)
