@@ -1,7 +1,6 @@
 #include "app/nominee_checks.h"
 
 #include "app/record_repository.h"
-#include "base/decimal.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -14,58 +13,10 @@ using Found = NomineeCheck::Found;
 // Law on Emulation and Commendation 06/2022/QH15, article 5: the same achievement is not rewarded twice.
 constexpr std::string_view one_achievement = "Luật Thi đua, khen thưởng, Điều 5";
 
-base::Message criterion_title(domain::CriterionCode code)
-{
-    switch (code) {
-    case domain::CriterionCode::Place:
-        return "Thứ hạng trong khối";
-    case domain::CriterionCode::Floor:
-        return "Điểm tối thiểu";
-    case domain::CriterionCode::Band:
-        return "Mức xếp loại";
-    case domain::CriterionCode::RisePoints:
-        return "Điểm tăng so với năm trước";
-    case domain::CriterionCode::RisePlaces:
-        return "Số bậc tăng so với năm trước";
-    case domain::CriterionCode::QuotaTotal:
-        return "Tổng số được khen";
-    case domain::CriterionCode::QuotaGroup:
-        return "Số được khen mỗi khối";
-    case domain::CriterionCode::QuotaPercent:
-        return "Tỷ lệ được khen";
-    case domain::CriterionCode::OneAward:
-        return "Mỗi đối tượng một hình thức";
-    case domain::CriterionCode::Excluded:
-        return "Không thuộc diện loại trừ";
-    case domain::CriterionCode::Ground:
-        return "Căn cứ pháp lý";
-    }
-    return {};
-}
-
-// "90.94" -> "90,94"; anything else stays as it is.
-std::string shown(const std::string& value)
-{
-    const auto number = base::Decimal::parse(value);
-    return number ? number->vietnamese(number->scale()) : value;
-}
-
-base::Message criterion_seen(const domain::Criterion& criterion)
-{
-    const auto actual = shown(criterion.actual);
-    const auto required = criterion.required.starts_with(">= ") ? shown(criterion.required.substr(3))
-                                                                : shown(criterion.required);
-    if (actual.empty()) return {"yêu cầu {}, chưa có số liệu", {required}};
-    if (required.empty()) return {"thực tế {}", {actual}};
-    if (criterion.required.starts_with(">= ")) return {"{}, yêu cầu từ {}", {actual, required}};
-    return {"{}, yêu cầu {}", {actual, required}};
-}
-
 NomineeCheck check_of(const domain::Criterion& criterion)
 {
     const auto found = !criterion.met ? Found::Unknown : *criterion.met ? Found::Good : Found::Unmet;
-    return {found, criterion_title(criterion.code), criterion_seen(criterion), criterion.article,
-            criterion.evidence};
+    return {found, {}, {}, criterion.article, criterion.evidence, criterion};
 }
 
 NomineeCheck standing_check(const domain::Nominee& nominee)

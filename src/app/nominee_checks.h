@@ -8,8 +8,10 @@
 #include "domain/dossier.h"
 #include "domain/nominee.h"
 #include "domain/round.h"
+#include "domain/verdict.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +25,8 @@ struct NomineeCheck {
     base::Message seen;    // what was found
     std::string basis;     // the clause of law or of the rule set; empty: a check of our own
     std::string evidence;  // sheet and cell, decision number
+    // A criterion of the rule set says title and seen itself; they are empty then.
+    std::optional<domain::Criterion> criterion = {};
 };
 
 using NomineeChecks = std::map<domain::NomineeId, std::vector<NomineeCheck>>;

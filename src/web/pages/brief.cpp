@@ -116,7 +116,7 @@ std::vector<Check> findings(const Request& request, const app::DossierView& view
     constexpr std::size_t said_one_by_one = 3;
     struct Same {
         Found found;
-        base::Message title;
+        std::string title;
         std::vector<std::pair<const domain::Nominee*, const app::NomineeCheck*>> of;
     };
     std::vector<Same> all;
@@ -126,10 +126,11 @@ std::vector<Check> findings(const Request& request, const app::DossierView& view
             if (!nominee.standing() || checks == view.checks.end()) continue;
             for (const auto& check : checks->second) {
                 if (check.found == Found::Good) continue;
+                const auto title = check_title(request, check);
                 auto same = std::find_if(all.begin(), all.end(), [&](const Same& one) {
-                    return one.found == check.found && one.title == check.title;
+                    return one.found == check.found && one.title == title;
                 });
-                if (same == all.end()) same = all.insert(all.end(), {check.found, check.title, {}});
+                if (same == all.end()) same = all.insert(all.end(), {check.found, title, {}});
                 same->of.emplace_back(&nominee, &check);
             }
         }
@@ -143,7 +144,7 @@ std::vector<Check> findings(const Request& request, const app::DossierView& view
             for (const auto& [nominee, check] : same.of)
                 names.push_back(nominee->recipient());
             Html text;
-            text << "<b>" << tr(request, same.title)
+            text << "<b>" << same.title
                  << "</b>: " << tr(request, "{} đối tượng", {std::to_string(names.size())}) << ". "
                  << muted(base::join(names, ", "));
             lines.push_back({tone, text});
@@ -151,8 +152,8 @@ std::vector<Check> findings(const Request& request, const app::DossierView& view
         }
         for (const auto& [nominee, check] : same.of) {
             Html text;
-            text << "<b>" << nominee->recipient() << "</b>: " << tr(request, check->title) << ", "
-                 << tr(request, check->seen) << " " << muted(check->basis);
+            text << "<b>" << nominee->recipient() << "</b>: " << check_title(request, *check) << ", "
+                 << check_seen(request, *check) << " " << muted(check->basis);
             lines.push_back({tone, text});
         }
     }

@@ -1,6 +1,7 @@
 #include "web/pages/dossier_words.h"
 
 #include "base/number_words.h"
+#include "web/pages/criterion_words.h"
 #include "web/texts.h"
 #include "workflow/words.h"
 
@@ -137,6 +138,18 @@ Html checks_summary(const Request& request, const std::vector<app::NomineeCheck>
     return html;
 }
 
+std::string check_title(const Request& request, const app::NomineeCheck& check)
+{
+    return check.criterion ? criterion_title(request, check.criterion->code) : tr(request, check.title);
+}
+
+std::string check_seen(const Request& request, const app::NomineeCheck& check)
+{
+    if (!check.criterion) return tr(request, check.seen);
+    return tr(request, "{} (yêu cầu {})",
+              {actual_words(request, *check.criterion), required_words(request, *check.criterion)});
+}
+
 Html checks_list(const Request& request, const std::vector<app::NomineeCheck>& checks)
 {
     using Found = app::NomineeCheck::Found;
@@ -147,7 +160,7 @@ Html checks_list(const Request& request, const std::vector<app::NomineeCheck>& c
                           : check.found == Found::Unmet   ? Tone::Error
                                                           : Tone::Ask;
         Html text;
-        text << "<b>" << tr(request, check.title) << "</b>: " << tr(request, check.seen);
+        text << "<b>" << check_title(request, check) << "</b>: " << check_seen(request, check);
         std::vector<std::string> sources;
         if (!check.basis.empty()) sources.push_back(check.basis);
         if (!check.evidence.empty()) sources.push_back(tr(request, "chứng cứ: {}", {check.evidence}));

@@ -34,6 +34,9 @@ namespace web {
                              const domain::Nominee& nominee);
 // "✓ 6 đạt", "⚠ 1 lưu ý"
 [[nodiscard]] base::Html checks_summary(const Request& request, const std::vector<app::NomineeCheck>& checks);
+// What was looked at and what was found, in words.
+[[nodiscard]] std::string check_title(const Request& request, const app::NomineeCheck& check);
+[[nodiscard]] std::string check_seen(const Request& request, const app::NomineeCheck& check);
 [[nodiscard]] base::Html checks_list(const Request& request, const std::vector<app::NomineeCheck>& checks);
 // What one step said: "Đồng ý", "Không", or a dash.
 [[nodiscard]] base::Html verdict_cell(const Request& request, const domain::Nominee& nominee,
