@@ -90,14 +90,14 @@ TEST(RuleSetFile, EveryValueHasItsShape)
     EXPECT_THAT(
         paths(R"({"framework": {"decimals": 7, "ties": [1], "bands": [{"name": "Tốt"}, {"from": "70"}, 3]},
         "awards": [{"award": "COT", "all": [{"place": [1, 2, 3]}, {"place": 1}, {"place": [0, 1]},
-                    {"place": [1, 1], "floor": "80"}, {"rise_places": "3"}, {"any": {"floor": "1"}}, 5]},
+                    {"place": [1, 1], "floor": "80"}, {"place": [1, 0]}, {"rise_places": "3"}, {"any": {"floor": "1"}}, 5]},
                    {"kind": "individual", "per": "assessed_unit", "count": 0, "fill": "no", "quota": 3}]})"),
         ElementsAre("framework.decimals", "framework.ties[0]", "framework.bands[0].from",
                     "framework.bands[1].name", "framework.bands[2]", "awards[0].kind",
                     "awards[0].all[0].place", "awards[0].all[1].place", "awards[0].all[2].place[0]",
-                    "awards[0].all[3]", "awards[0].all[4].rise_places", "awards[0].all[5].any",
-                    "awards[0].all[6]", "awards[1].award", "awards[1].quota", "awards[1].fill",
-                    "awards[1].count"));
+                    "awards[0].all[3]", "awards[0].all[4].place[1]", "awards[0].all[5].rise_places",
+                    "awards[0].all[6].any", "awards[0].all[7]", "awards[1].award", "awards[1].quota",
+                    "awards[1].fill", "awards[1].count"));
 }
 
 TEST(RuleSetFile, AByteOrderMarkIsNoPartOfTheRules)
