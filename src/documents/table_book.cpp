@@ -73,7 +73,7 @@ private:
             if (const auto* text = std::get_if<std::string>(&cells[i]))
                 lines = std::max(
                     lines,
-                    std::floor(static_cast<double>(base::length(*text)) / (columns[i].width * 0.9)) + 1);
+                    std::floor(static_cast<double>(base::length(*text)) / (columns[i].width * 1.05)) + 1);
         return std::min(lines * line, most);
     }
 
