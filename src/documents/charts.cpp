@@ -42,23 +42,28 @@ void heat_cells(Html& svg, const HeatMap& map, int level, double top)
 
 void heat_numbers(Html& svg, const HeatMap& map, double top)
 {
-    svg << "<g class=\"heat-text\" text-anchor=\"middle\">";
+    svg::open_texts(svg, "heat-text", "middle");
     double y = top + heat_row / 2 + 4;
     for (const auto& row : map.rows) {
         double x = heat_label + heat_column / 2;
         for (const auto& cell : row.cells) {
-            if (!cell.text.empty()) {
-                svg << "<text x=\"";
-                svg::put(svg, x);
-                svg << "\" y=\"";
-                svg::put(svg, y);
-                svg << "\">" << cell.text << "</text>";
-            }
+            if (!cell.text.empty()) svg::text(svg, x, y, cell.text);
             x += heat_column;
         }
         y += heat_row;
     }
-    svg << "</g>";
+    svg::close_texts(svg);
+}
+
+void heat_labels(Html& svg, const HeatMap& map, double top)
+{
+    svg::open_texts(svg, "chart-label", "end");
+    double y = top + heat_row / 2 + 4;
+    for (const auto& row : map.rows) {
+        svg::text(svg, heat_label - 8, y, row.label);
+        y += heat_row;
+    }
+    svg::close_texts(svg);
 }
 
 // Pieces of at most `most` letters.
@@ -104,15 +109,26 @@ Html bar_chart(const BarChart& chart)
     const double height = top + row * static_cast<double>(chart.bars.size()) + 6;
     Html svg = svg::open(chart.words, "chart-bars", label_width + bar_width + 60, height);
     const double scale = bar_width / std::max(svg::approximate(chart.maximum), 1.0);
-    double y = top;
-    for (const auto& bar : chart.bars) {
+    const auto each_bar = [&](const auto& draw) {
+        double y = top;
+        for (const auto& bar : chart.bars) {
+            draw(bar, y);
+            y += row;
+        }
+        return y;
+    };
+    svg::open_texts(svg, "chart-label", "end");
+    each_bar([&](const Bar& bar, double y) { svg::text(svg, label_width - 10, y + 17, bar.label); });
+    svg::close_texts(svg);
+    const double y = each_bar([&](const Bar& bar, double at) {
         const double width = std::clamp(svg::approximate(bar.value) * scale, 0.0, bar_width);
-        svg::text(svg, "chart-label", label_width - 10, y + 17, "end", bar.label);
-        svg::box(svg, "bar-ground", label_width, y + 5, bar_width, 16, 3);
-        svg::box(svg, bar.weak ? "bar bar-weak" : "bar", label_width, y + 5, width, 16, 3);
-        svg::text(svg, "chart-number", label_width + bar_width + 8, y + 17, "start", bar.text);
-        y += row;
-    }
+        svg::box(svg, "bar-ground", label_width, at + 5, bar_width, 16, 3);
+        svg::box(svg, bar.weak ? "bar bar-weak" : "bar", label_width, at + 5, width, 16, 3);
+    });
+    svg::open_texts(svg, "chart-number", "start");
+    each_bar(
+        [&](const Bar& bar, double at) { svg::text(svg, label_width + bar_width + 8, at + 17, bar.text); });
+    svg::close_texts(svg);
     if (chart.mark) {
         const double x = label_width + svg::approximate(*chart.mark) * scale;
         svg::line(svg, "chart-mark", x, top - 6, x, y);
@@ -135,20 +151,18 @@ Html heat_map(const HeatMap& map)
     const double width = heat_label + heat_column * static_cast<double>(map.columns.size()) + 4;
     const double height = top + heat_row * static_cast<double>(map.rows.size()) + 4;
     Html svg = svg::open(map.words, "chart-heat", width, height);
+    svg::open_texts(svg, "chart-note", "middle");
     double x = heat_label;
     for (const auto& lines : headings) {
         double line = top - 8 - line_height * static_cast<double>(lines.size() - 1);
         for (const auto& text : lines) {
-            svg::text(svg, "chart-note", x + heat_column / 2, line, "middle", text);
+            svg::text(svg, x + heat_column / 2, line, text);
             line += line_height;
         }
         x += heat_column;
     }
-    double y = top;
-    for (const auto& row : map.rows) {
-        svg::text(svg, "chart-label", heat_label - 8, y + heat_row / 2 + 4, "end", row.label);
-        y += heat_row;
-    }
+    svg::close_texts(svg);
+    heat_labels(svg, map, top);
     for (int level = -1; level <= 4; ++level)
         heat_cells(svg, map, level, top);
     heat_numbers(svg, map, top);

@@ -79,18 +79,22 @@ public:
         }
         spread(before, height_ - bottom_gap);
         spread(after, height_ - bottom_gap);
+        for (const auto& label : before)
+            leader(left - 6, label.wanted, left - 22, label.y);
+        for (const auto& label : after)
+            leader(right + 6, label.wanted, right + 22, label.y);
+        svg::open_texts(svg_, "chart-label", "end");
         for (const auto& label : before) {
             const auto& slope = slopes_[label.slope];
-            leader(left - 6, label.wanted, left - 22, label.y);
-            svg::text(svg_, "chart-label", left - 26, label.y + 4, "end",
-                      slope.label + " " + slope.before_text);
+            svg::text(svg_, left - 26, label.y + 4, slope.label + " " + slope.before_text);
         }
+        svg::close_texts(svg_);
+        svg::open_texts(svg_, "chart-number", "start");
         for (const auto& label : after) {
             const auto& slope = slopes_[label.slope];
-            leader(right + 6, label.wanted, right + 22, label.y);
-            svg::text(svg_, "chart-number", right + 26, label.y + 4, "start",
-                      slope.after_text + " " + slope.label);
+            svg::text(svg_, right + 26, label.y + 4, slope.after_text + " " + slope.label);
         }
+        svg::close_texts(svg_);
         svg::close(svg_);
         return std::move(svg_);
     }

@@ -14,7 +14,10 @@ void put(base::Html& svg, double value)
 
 double approximate(const base::Decimal& value)
 {
-    return static_cast<double>(value.coefficient()) / std::pow(10.0, value.scale());
+    double whole = 1;
+    for (int i = 0; i < value.scale(); ++i)
+        whole *= 10;
+    return static_cast<double>(value.coefficient()) / whole;
 }
 
 base::Html open(const ChartWords& words, base::Literal css_class, double width, double height)
@@ -82,6 +85,25 @@ void circle(base::Html& svg, std::string_view css_class, double x, double y, dou
     svg << "\" r=\"";
     put(svg, radius);
     svg << "\"/>";
+}
+
+void open_texts(base::Html& svg, base::Literal css_class, base::Literal anchor)
+{
+    svg << "<g class=\"" << css_class << "\" text-anchor=\"" << anchor << "\">";
+}
+
+void text(base::Html& svg, double x, double y, std::string_view content)
+{
+    svg << "<text x=\"";
+    put(svg, x);
+    svg << "\" y=\"";
+    put(svg, y);
+    svg << "\">" << content << "</text>";
+}
+
+void close_texts(base::Html& svg)
+{
+    svg << "</g>";
 }
 
 void text(base::Html& svg, std::string_view css_class, double x, double y, std::string_view anchor,

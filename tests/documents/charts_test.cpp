@@ -40,12 +40,20 @@ SlopeChart slopes(std::size_t units)
     return chart;
 }
 
+// The run of texts of one class.
+std::string texts_of(const std::string& svg, const std::string& css_class)
+{
+    const auto begin = svg.find("<g class=\"" + css_class + "\"");
+    return svg.substr(begin, svg.find("</g>", begin) - begin);
+}
+
 // The heights of one class of texts, from the top.
 std::vector<double> heights(const std::string& svg, const std::string& css_class)
 {
+    const std::string run = texts_of(svg, css_class);
     std::vector<double> found;
-    const std::regex label("class=\"" + css_class + "\" x=\"[^\"]*\" y=\"([^\"]*)\"");
-    for (std::sregex_iterator at(svg.begin(), svg.end(), label), end; at != end; ++at)
+    const std::regex label("<text x=\"[^\"]*\" y=\"([^\"]*)\"");
+    for (std::sregex_iterator at(run.begin(), run.end(), label), end; at != end; ++at)
         found.push_back(std::stod((*at)[1]));
     std::ranges::sort(found);
     return found;
@@ -124,8 +132,9 @@ TEST(HeatMap, BreaksItsHeadingsSoThatNoneRunsIntoTheNextColumn)
                       {{"Sở Nội vụ", {{"90", 4}, {"80", 3}, {"70", 2}}}}};
     const auto svg = heat_map(map).str();
     std::map<std::string, std::vector<std::string>> columns;
-    const std::regex placed("class=\"chart-note\" x=\"([^\"]*)\"[^>]*>([^<]*)</text>");
-    for (std::sregex_iterator at(svg.begin(), svg.end(), placed), end; at != end; ++at)
+    const std::string headings = texts_of(svg, "chart-note");
+    const std::regex placed("<text x=\"([^\"]*)\"[^>]*>([^<]*)</text>");
+    for (std::sregex_iterator at(headings.begin(), headings.end(), placed), end; at != end; ++at)
         columns[(*at)[1]].push_back((*at)[2]);
     ASSERT_EQ(columns.size(), 3U);
     for (const auto& [x, lines] : columns) {

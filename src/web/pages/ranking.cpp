@@ -202,7 +202,7 @@ Html ranking_content(const Request& request, const app::RankingPage& page, const
     Html about;
     if (!page.shown().summary.band_counts.empty()) about << bands_of(request, page.shown());
     about << publication_card(request, page.publication);
-    const auto areas = area_chart(request, page);
+    const auto areas = area_chart(request, page, parts);
     html << (areas.empty() ? about : halves(areas, about));
     if (page.publication.current() && request.may(rights::Permission::RunProposals))
         html << acts(

@@ -86,9 +86,12 @@ Html slopes(const Request& request, const app::RankingPage& page)
     return card({.title = chart.words.title}, body);
 }
 
-const Decimal* part_of(const PublishedStanding& row, const std::string& name)
+// Nearly always the row has its parts in the order of the headings.
+const Decimal* part_of(const PublishedStanding& row, const std::string& name, std::size_t likely)
 {
-    for (const auto& [part, value] : row.standing.parts)
+    const auto& parts = row.standing.parts;
+    if (likely < parts.size() && parts[likely].first == name) return &parts[likely].second;
+    for (const auto& [part, value] : parts)
         if (part == name) return &value;
     return nullptr;
 }
@@ -102,13 +105,14 @@ Html heat(const Request& request, const app::RankingPage& page, const std::vecto
                  .description = tr(request, "Màu đậm hơn là đạt cao hơn; số ghi trong ô.")};
     std::vector<Decimal> wholes;
     bool without_maximum = false;
-    for (const auto& part : parts) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto& part = parts[i];
         const auto heading = part_heading(part);
         map.columns.push_back(heading.name);
         Decimal whole = heading.maximum.value_or(Decimal());
         if (!heading.maximum)
             for (const auto& row : page.standings.rows)
-                if (const auto* value = part_of(row, part)) whole = std::max(whole, *value);
+                if (const auto* value = part_of(row, part, i)) whole = std::max(whole, *value);
         wholes.push_back(whole);
         if (!heading.maximum) without_maximum = true;
     }
@@ -120,7 +124,7 @@ Html heat(const Request& request, const app::RankingPage& page, const std::vecto
     for (const auto& row : page.standings.rows) {
         documents::HeatRow line{.label = chart_label(row.standing.unit), .cells = {}};
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            const auto* value = part_of(row, parts[i]);
+            const auto* value = part_of(row, parts[i], i);
             if (!value || wholes[i].zero()) {
                 line.cells.emplace_back();
                 continue;
@@ -175,9 +179,8 @@ Html trend_charts(const Request& request, const app::RankingPage& page)
     return slope.empty() ? bars(request, page) : halves(bars(request, page), slope);
 }
 
-Html area_chart(const Request& request, const app::RankingPage& page)
+Html area_chart(const Request& request, const app::RankingPage& page, const std::vector<std::string>& parts)
 {
-    const auto parts = part_names(page.standings.rows);
     return parts.empty() ? Html() : heat(request, page, parts);
 }
 

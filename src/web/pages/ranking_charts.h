@@ -14,7 +14,8 @@ namespace web {
 // Of the rows on the page: their indexes, and last year against this one.
 [[nodiscard]] base::Html trend_charts(const Request& request, const app::RankingPage& page);
 // How much of each area's points every unit reached; nothing when the sheet has no parts.
-[[nodiscard]] base::Html area_chart(const Request& request, const app::RankingPage& page);
+[[nodiscard]] base::Html area_chart(const Request& request, const app::RankingPage& page,
+                                    const std::vector<std::string>& parts);
 
 // A unit's name as charts have room for it; the table beside them has the full name.
 [[nodiscard]] std::string chart_label(const std::string& unit);

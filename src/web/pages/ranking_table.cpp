@@ -143,8 +143,11 @@ std::vector<std::string> part_names(const std::vector<PublishedStanding>& rows)
 {
     std::vector<std::string> names;
     for (const auto& row : rows)
-        for (const auto& [name, value] : row.standing.parts)
+        for (std::size_t i = 0; i < row.standing.parts.size(); ++i) {
+            const auto& name = row.standing.parts[i].first;
+            if (i < names.size() && names[i] == name) continue;  // as in the rows before
             if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+        }
     return names;
 }
 
