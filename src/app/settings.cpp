@@ -3,6 +3,8 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <arpa/inet.h>
+#include <array>
 #include <charconv>
 #include <functional>
 #include <optional>
@@ -55,6 +57,34 @@ auto set_path(Path& target, const Path& root)
     };
 }
 
+bool is_address(const std::string& text)
+{
+    std::array<unsigned char, sizeof(in6_addr)> bytes{};
+    return inet_pton(AF_INET, text.c_str(), bytes.data()) == 1 ||
+           inet_pton(AF_INET6, text.c_str(), bytes.data()) == 1;
+}
+
+// The proxy is compared with the peer's address, and a name would quietly never match; `other` is what may stand instead.
+auto set_address(std::string& target, std::string_view other)
+{
+    return [&target, other](const std::string& text) {
+        target = text;
+        return text == other || is_address(text);
+    };
+}
+
+// What may stand between backticks in SQL.
+auto set_schema(std::string& target)
+{
+    return [&target](const std::string& text) {
+        target = text;
+        return !text.empty() && text.size() <= 64 && std::ranges::all_of(text, [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+                   c == '-';
+        });
+    };
+}
+
 auto set_flag(bool& target)
 {
     return [&target](const std::string& text) {
@@ -85,24 +115,24 @@ std::map<std::string, Setter, std::less<>> setters(Settings& s, const Path& root
     auto& d = s.database;
     constexpr int day = 24 * 60;
     return {
-        {"listen.address", set_text(s.listen_address)},
+        {"listen.address", set_address(s.listen_address, "localhost")},
         {"listen.port", set_number(s.listen_port, 1, 65535)},
         {"tls.certificate", set_path(s.tls_certificate, root)},
         {"tls.key", set_path(s.tls_key, root)},
-        {"trusted_proxy", set_text(s.trusted_proxy)},
+        {"trusted_proxy", set_address(s.trusted_proxy, "")},
         {"insecure_http", set_flag(s.insecure_http)},
         {"data_folder", set_path(s.data_folder, root)},
         {"database.host", set_text(d.host)},
         {"database.port", set_number(d.port, 1, 65535)},
-        {"database.socket", set_text(d.socket)},
-        {"database.schema", set_text(d.schema)},
+        {"database.socket", set_path(d.socket, root)},
+        {"database.schema", set_schema(d.schema)},
         {"database.user", set_text(d.user)},
         {"database.password", set_text(d.password)},
         {"database.password_file", set_path(d.password_file, root)},
         {"database.owner_user", set_text(d.owner_user)},
         {"database.owner_password", set_text(d.owner_password)},
         {"database.owner_password_file", set_path(d.owner_password_file, root)},
-        {"database.tls_ca", set_text(d.tls_ca)},
+        {"database.tls_ca", set_path(d.tls_ca, root)},
         {"database.connections", set_number(d.connections, 0, 64)},
         {"database.memory_mb", set_number(d.memory_mb, 8, 65536)},
         {"session.idle_minutes", set_number(s.session_idle, 1, day)},
@@ -170,9 +200,36 @@ std::vector<Given> variables_of(const Environment& environment,
     return given;
 }
 
+// Where two keys contradict each other, one of them would be passed over in silence.
+base::Result<void> check_database(const std::string& file, const DatabaseSettings& settings)
+{
+    const auto together = [&](std::string_view one, std::string_view other) {
+        return base::invalid({"{}: «{}» và «{}» không dùng cùng nhau được: hãy bỏ một khóa.",
+                              {file, std::string(one), std::string(other)}},
+                             std::string(one));
+    };
+    if (!settings.socket.empty() && !settings.host.empty())
+        return together("database.socket", "database.host");
+    if (!settings.socket.empty() && !settings.tls_ca.empty())
+        return together("database.socket", "database.tls_ca");
+    if (!settings.password.empty() && !settings.password_file.empty())
+        return together("database.password", "database.password_file");
+    if (!settings.owner_password.empty() && !settings.owner_password_file.empty())
+        return together("database.owner_password", "database.owner_password_file");
+    const bool secret = !settings.password.empty() || !settings.password_file.empty();
+    if (settings.is_private() && (secret || !settings.owner_user.empty() || !settings.tls_ca.empty())) {
+        return base::invalid({"{}: có khóa của một cơ sở dữ liệu bên ngoài mà thiếu «database.host» hoặc "
+                              "«database.socket».",
+                              {file}},
+                             "database.host");
+    }
+    return {};
+}
+
 base::Result<void> check(std::string_view file, const Settings& settings)
 {
     const std::string name(file);
+    if (auto good = check_database(name, settings.database); !good) return good;
     if (settings.tls_certificate.empty() != settings.tls_key.empty()) {
         return base::invalid({"{}: «tls.certificate» và «tls.key» phải đi cùng nhau.", {name}}, "tls.key");
     }
@@ -188,9 +245,9 @@ base::Result<void> check(std::string_view file, const Settings& settings)
 
 }  // namespace
 
-bool is_loopback(std::string_view address)
+bool is_loopback(const std::string& address)
 {
-    return address == "::1" || address == "localhost" || address.starts_with("127.");
+    return address == "::1" || address == "localhost" || (address.starts_with("127.") && is_address(address));
 }
 
 base::Result<Settings> read_settings(std::string_view file, std::string_view text,

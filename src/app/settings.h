@@ -16,7 +16,7 @@ namespace app {
 struct DatabaseSettings {
     std::string host;  // with `socket` empty as well: the private database
     int port = 3306;
-    std::string socket;
+    std::filesystem::path socket;
     std::string schema = "vinhdanh";
     std::string user = "vinhdanh";
     std::string password;
@@ -24,7 +24,7 @@ struct DatabaseSettings {
     std::string owner_user;  // empty: the same account for everything
     std::string owner_password;
     std::filesystem::path owner_password_file;
-    std::string tls_ca;
+    std::filesystem::path tls_ca;
     int connections = 0;  // 0: twice the number of cores
     int memory_mb = 32;
 
@@ -56,7 +56,8 @@ using Environment = std::map<std::string, std::string>;
                                                    const Environment& environment,
                                                    const std::filesystem::path& root);
 
-// Whether the address is reached from this machine alone.
-[[nodiscard]] bool is_loopback(std::string_view address);
+// Whether the address is reached from this machine alone. A name other than "localhost" never is: who knows what it stands
+// for tomorrow.
+[[nodiscard]] bool is_loopback(const std::string& address);
 
 }  // namespace app

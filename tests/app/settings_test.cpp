@@ -50,10 +50,10 @@ TEST(Settings, TheEnvironmentWinsOverTheFile)
 {
     const auto settings =
         read("listen.port = 8081\n",
-             {{"VINHDANH_LISTEN_PORT", "9000"}, {"VINHDANH_DATABASE_OWNER_USER", "owner"}, {"PATH", "/bin"}});
+             {{"VINHDANH_LISTEN_PORT", "9000"}, {"VINHDANH_DATABASE_SCHEMA", "owner"}, {"PATH", "/bin"}});
     ASSERT_TRUE(settings) << refusal(settings);
     EXPECT_EQ(settings->listen_port, 9000);
-    EXPECT_EQ(settings->database.owner_user, "owner");
+    EXPECT_EQ(settings->database.schema, "owner");
 }
 
 TEST(Settings, AnUnknownKeyIsRefusedWithItsFileAndLine)
@@ -81,7 +81,7 @@ TEST(Settings, AKeyGivenTwiceIsRefused)
 
 TEST(Settings, AValueMayHoldTheSignsOfTheFormat)
 {
-    const auto settings = read("database.password = a=b#c\n");
+    const auto settings = read("database.host = db\ndatabase.password = a=b#c\n");
     ASSERT_TRUE(settings);
     EXPECT_EQ(settings->database.password, "a=b#c");
 }
@@ -94,6 +94,58 @@ TEST(Settings, AnotherAddressNeedsTlsOrAProxyOrAnExplicitWord)
     EXPECT_EQ(refusal(read("listen.address = 0.0.0.0\ntls.certificate = a.pem\ntls.key = b.pem\n")),
               "accepted");
     EXPECT_NE(refusal(read("tls.certificate = a.pem\n")), "accepted");
+}
+
+TEST(Settings, OnlyAnAddressOfThisMachineIsTakenForOne)
+{
+    EXPECT_TRUE(app::is_loopback("127.0.0.1"));
+    EXPECT_TRUE(app::is_loopback("127.9.9.9"));
+    EXPECT_TRUE(app::is_loopback("::1"));
+    EXPECT_TRUE(app::is_loopback("localhost"));
+    for (const auto* other :
+         {"0.0.0.0", "::", "10.0.0.1", "127.0.0.1.example.org", "127.", "localhost.example"})
+        EXPECT_FALSE(app::is_loopback(other)) << other;
+}
+
+TEST(Settings, AListeningAddressAndAProxyAreAddresses)
+{
+    for (const auto* line : {"listen.address = example.org", "listen.address = 127.0.0.1.example.org",
+                             "listen.address = 300.1.1.1", "listen.address =", "trusted_proxy = proxy.local",
+                             "trusted_proxy = 10.0.0.0/8"})
+        EXPECT_NE(refusal(read(line)).find("không hợp lệ"), std::string::npos) << line;
+    EXPECT_EQ(refusal(read("listen.address = ::1\ntrusted_proxy = ::1\n")), "accepted");
+    EXPECT_EQ(refusal(read("listen.address = localhost\ntrusted_proxy =\n")), "accepted");
+}
+
+TEST(Settings, FilesOfTheDatabaseStartAtTheRootLikeAllOthers)
+{
+    const auto settings = read("database.host = db\ndatabase.tls_ca = config/ca.pem\n");
+    ASSERT_TRUE(settings) << refusal(settings);
+    EXPECT_EQ(settings->database.tls_ca, "/srv/vinhdanh/config/ca.pem");
+    const auto local = read("database.socket = run/db.sock\n");
+    ASSERT_TRUE(local) << refusal(local);
+    EXPECT_EQ(local->database.socket, "/srv/vinhdanh/run/db.sock");
+    EXPECT_EQ(read("database.socket = /run/db.sock\n")->database.socket, "/run/db.sock");
+}
+
+TEST(Settings, KeysThatContradictEachOtherAreRefusedByName)
+{
+    for (const auto* text :
+         {"database.host = db\ndatabase.socket = /s", "database.socket = /s\ndatabase.tls_ca = /c",
+          "database.host = db\ndatabase.password = a\ndatabase.password_file = /f",
+          "database.host = db\ndatabase.owner_password = a\ndatabase.owner_password_file = /f"})
+        EXPECT_NE(refusal(read(text)).find("không dùng cùng nhau được"), std::string::npos) << text;
+    // Otherwise the private database would quietly be used.
+    for (const auto* text : {"database.password = a", "database.owner_user = a", "database.tls_ca = /c"})
+        EXPECT_NE(refusal(read(text)).find("«database.host»"), std::string::npos) << text;
+    EXPECT_EQ(refusal(read("database.password = bí mật")).find("bí mật"), std::string::npos);
+}
+
+TEST(Settings, ASchemaIsANameThatNeedsNoQuoting)
+{
+    for (const auto* name : {"a`b", "a b", "", "a.b"})
+        EXPECT_NE(refusal(read(std::string("database.schema = ") + name)), "accepted") << name;
+    EXPECT_EQ(refusal(read("database.schema = Thi_dua-2022")), "accepted");
 }
 
 }  // namespace
