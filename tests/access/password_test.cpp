@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <set>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -64,6 +66,32 @@ TEST(Password, ManyAtOnceTakeTurnsAndAllFinish)
     for (auto& thread : threads)
         thread.join();
     EXPECT_EQ(right, std::vector<int>(5, 1));
+}
+
+// A line of /proc/self/status, in MiB.
+long memory_now(const std::string& line)
+{
+    std::ifstream status("/proc/self/status");
+    for (std::string name; status >> name;) {
+        long kib = 0;
+        if (name == line + ":" && status >> kib) return kib / 1024;
+    }
+    return 0;
+}
+
+// Each hash takes 64 MiB, so the greatest memory meanwhile tells how many there were.
+TEST(Password, TwoAtMostAreComputedAtOnce)
+{
+    std::ofstream("/proc/self/clear_refs") << 5 << std::flush;  // forgets the greatest memory so far
+    const auto before = memory_now("VmRSS");
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 8; ++i)
+        threads.emplace_back([] { EXPECT_TRUE(rights::hash_password("đồng tháp mười hai")); });
+    for (auto& thread : threads)
+        thread.join();
+    const auto greatest = memory_now("VmHWM") - before;
+    EXPECT_GE(greatest, 60);
+    EXPECT_LT(greatest, 3 * 64);
 }
 
 TEST(Password, RandomOnesMeetThePolicyAndDiffer)
