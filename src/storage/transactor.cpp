@@ -53,7 +53,10 @@ struct Setback {
 class Patience {
 public:
     // `knows_outcome`: a lost COMMIT can be looked up, so that trying again is safe.
-    explicit Patience(bool knows_outcome) : knows_outcome_(knows_outcome) {}
+    Patience(bool knows_outcome, std::chrono::milliseconds lasts)
+        : knows_outcome_(knows_outcome), ends_(std::chrono::steady_clock::now() + lasts)
+    {
+    }
 
     [[nodiscard]] bool again(const Setback& setback)
     {
@@ -64,7 +67,7 @@ public:
         if (lost && setback.code == 0) return false;  // the pool is exhausted: pressing on makes it worse
         if (doubt_ && !knows_outcome_) return false;
         const int most = lost && !doubt_ ? most_attempts_without_database : most_attempts;
-        if (attempts_ >= most) return false;
+        if (attempts_ >= most || std::chrono::steady_clock::now() >= ends_) return false;
         pause_before(attempts_);
         return true;
     }
@@ -77,6 +80,7 @@ public:
 
 private:
     bool knows_outcome_;
+    std::chrono::steady_clock::time_point ends_;
     bool doubt_ = false;
     int attempts_ = 0;
     Failure last_ = Failure::Lost;
@@ -143,7 +147,7 @@ bool usable(const std::string& key)
 base::Result<void> SqlTransactor::run(const std::function<base::Result<void>(app::Repositories&)>& work,
                                       Extent extent)
 {
-    Patience patience(false);
+    Patience patience(false, patience_);
     while (true) {
         base::Result<void> done;
         const auto tried = [&](Connection& connection) {
@@ -168,7 +172,7 @@ SqlTransactor::once(const app::Submission& submission,
     }
     // After a lost COMMIT the next attempt claims the key again: it waits for the lost transaction's end and then either
     // finds its outcome or does the work.
-    Patience patience(true);
+    Patience patience(true, patience_);
     while (true) {
         Answer answer{std::string()};
         const auto setback = attempt(pool_, in_transaction([&](Connection& connection) {

@@ -1,5 +1,6 @@
 // app::Transactor on the pool: the edge where the database's errors become base::Error. A deadlock, a lock timeout or a
-// connection lost before COMMIT runs the work again, a few times and with growing random pauses. A connection lost
+// connection lost before COMMIT runs the work again, a few times, with growing random pauses, and while `patience` lasts:
+// a database that hangs must not make each page wait for all of its timeouts. A connection lost
 // during COMMIT leaves the outcome unknown: `transact` then says Unavailable, `once` finds out by the submission's key.
 #pragma once
 
@@ -11,7 +12,11 @@ namespace storage {
 
 class SqlTransactor final : public app::Transactor {
 public:
-    SqlTransactor(Pool& pool, const base::Log& log) : pool_(pool), log_(log) {}
+    SqlTransactor(Pool& pool, const base::Log& log,
+                  std::chrono::milliseconds patience = std::chrono::seconds(10))
+        : pool_(pool), log_(log), patience_(patience)
+    {
+    }
 
     [[nodiscard]] base::Result<std::string>
     once(const app::Submission& submission,
@@ -24,6 +29,7 @@ protected:
 private:
     Pool& pool_;
     const base::Log& log_;
+    std::chrono::milliseconds patience_;
 };
 
 }  // namespace storage

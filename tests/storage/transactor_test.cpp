@@ -2,8 +2,12 @@
 #include "storage/mysql_connection.h"
 #include "tests/storage/database.h"
 
+#include <arpa/inet.h>
 #include <atomic>
+#include <netinet/in.h>
+#include <sys/socket.h>
 #include <thread>
+#include <unistd.h>
 
 namespace {
 
@@ -144,7 +148,10 @@ TEST_F(Transactor, AKeyBelongsToOneFormAndOneUser)
 
     auto other_user = form;
     other_user.user = domain::UserId{who_.user.id.value + 1};
-    EXPECT_TRUE(transactor().once(other_user, work));
+    const auto theirs = [](app::Repositories&) -> Text { return std::string("theirs"); };
+    EXPECT_TRUE(transactor().once(other_user, theirs));
+    EXPECT_EQ(*transactor().once(form, theirs), "done") << "each finds the outcome of the own form";
+    EXPECT_EQ(*transactor().once(other_user, work), "theirs");
 
     form.form = "/users";
     const auto reused = transactor().once(form, work);
@@ -238,6 +245,34 @@ TEST_F(Transactor, ADeadlockRunsTheWorkAgain)
     EXPECT_TRUE(other);
     EXPECT_EQ(acts(), 4);
     EXPECT_GE(runs, 3);
+}
+
+// A database that hangs costs one timeout, not one for each attempt.
+TEST_F(Transactor, DoesNotTryAgainWhenItsPatienceIsOver)
+{
+    const int listener = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t length = sizeof address;
+    ASSERT_EQ(bind(listener, reinterpret_cast<const sockaddr*>(&address), length), 0);
+    ASSERT_EQ(listen(listener, 8), 0);
+    ASSERT_EQ(getsockname(listener, reinterpret_cast<sockaddr*>(&address), &length), 0);
+
+    storage::Endpoint silent;
+    silent.host = "127.0.0.1";
+    silent.port = ntohs(address.sin_port);
+    silent.connect_timeout = std::chrono::seconds(1);
+    storage::Pool pool(silent, {});
+    const base::Log quiet(base::Log::Level::Error);
+    storage::SqlTransactor hurried(pool, quiet, std::chrono::milliseconds(500));
+    const auto began = std::chrono::steady_clock::now();
+    const auto answer = hurried.transact([](app::Repositories&) -> base::Result<void> { return {}; });
+    const auto took = std::chrono::steady_clock::now() - began;
+    close(listener);
+    ASSERT_FALSE(answer);
+    EXPECT_EQ(answer.error().kind, ErrorKind::Unavailable);
+    EXPECT_LT(took, std::chrono::milliseconds(1900));
 }
 
 TEST_F(Transactor, SaysUnavailableWhenThereIsNoDatabase)
