@@ -43,6 +43,14 @@ TEST_F(Audit, EntriesOfOneStreamFormAChain)
     EXPECT_NE(entries[0].hash, entries[1].hash);
 }
 
+// A chain with a hole is not quietly begun anew.
+TEST_F(Audit, AStreamWhoseLastEntryIsGoneTakesNoMore)
+{
+    ASSERT_TRUE(append({"unit/1", "unit.added", "Sở Nội vụ", "", "{}", ""}));
+    owner().command("DELETE FROM audit_entry WHERE stream = 'unit/1'");
+    EXPECT_THROW((void)append({"unit/1", "unit.renamed", "Sở Nội vụ", "", "{}", ""}), storage::DatabaseError);
+}
+
 TEST_F(Audit, IsFoundByActionActorAndDay)
 {
     ASSERT_TRUE(append({"unit/1", "unit.added", "Sở Nội vụ", "", "{}", ""}));

@@ -100,7 +100,9 @@ TEST_F(Migrations, OnlyOneRunnerWorksAtATime)
     ASSERT_TRUE(migrate({first_}));
     trial_->execute(
         "UPDATE migration_lease SET holder = 'another', until = UTC_TIMESTAMP(6) + INTERVAL 1 HOUR");
-    EXPECT_FALSE(migrate({first_, second_}));
+    const auto refused = migrate({first_, second_});
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().message.vietnamese().find("Một chương trình khác"), std::string::npos);
     trial_->execute("UPDATE migration_lease SET until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND");
     EXPECT_TRUE(migrate({first_, second_}));
 }

@@ -82,6 +82,20 @@ TEST_F(Pool, ABrokenConnectionIsNotLentAgain)
     EXPECT_NE(connection_id(*lease), broken);
 }
 
+// A restarted database has closed the idle ones too: the next borrower is not to find out by failing.
+TEST_F(Pool, ABrokenConnectionTakesTheIdleOnesWithIt)
+{
+    storage::Pool two(server_endpoint(), {.connections = 2});
+    {
+        const auto first = two.borrow();
+        const auto second = two.borrow();
+        for (const auto* lease : {&first, &second})
+            owner().command("KILL CONNECTION " + std::to_string(connection_id(**lease)));
+    }
+    EXPECT_THROW((void)connection_id(*two.borrow()), storage::DatabaseError);
+    EXPECT_NO_THROW((void)connection_id(*two.borrow()));
+}
+
 TEST_F(Pool, AConnectionThatWasIdleForLongIsAskedFirst)
 {
     storage::Pool wary(server_endpoint(), {.connections = 1, .trusted_while_idle = std::chrono::seconds(-1)});
