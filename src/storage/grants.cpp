@@ -21,6 +21,8 @@ std::string_view rights_on(std::string_view table)
     return "SELECT, INSERT, UPDATE, DELETE";
 }
 
+}  // namespace
+
 std::string quoted(const std::string& text)
 {
     std::string sql = "'";
@@ -30,8 +32,6 @@ std::string quoted(const std::string& text)
     }
     return sql + "'";
 }
-
-}  // namespace
 
 bool append_only(std::string_view table)
 {

@@ -11,6 +11,9 @@ namespace storage {
 // `audit_entry` and tables whose name ends in `_history` are append-only.
 [[nodiscard]] bool append_only(std::string_view table);
 
+// As a string in SQL.
+[[nodiscard]] std::string quoted(const std::string& text);
+
 // `account` as SQL writes it: 'vinhdanh'@'localhost'.
 void grant_to_server(Connection& owner, const std::string& account);
 

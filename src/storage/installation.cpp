@@ -1,6 +1,8 @@
 #include "storage/installation.h"
 
+#include "app/settings.h"
 #include "base/digest.h"
+#include "storage/database_refusal.h"
 #include "storage/grants.h"
 #include "storage/mysql_connection.h"
 #include "storage/private_database.h"
@@ -55,30 +57,43 @@ bool same_account(const Accounts& accounts)
 }
 
 // As the server sees it: 'user'@'the host pattern it is known by'.
-std::string account_of(const Endpoint& endpoint)
+std::string account_of(Connection& connection)
 {
-    auto anywhere = endpoint;
-    anywhere.schema.clear();  // before the grants it may not enter the schema
-    MySqlConnection connection(anywhere);
     auto rows = connection.query("SELECT CURRENT_USER()");
     if (!rows.next()) throw DatabaseError(Failure::Other, 0, "the server does not know its own account");
     const auto name = rows.text(1);
     const auto at = name.rfind('@');
-    return "'" + name.substr(0, at) + "'@'" + name.substr(at + 1) + "'";
+    return quoted(name.substr(0, at)) + "@" + quoted(name.substr(at + 1));
 }
 
-void give_rights(Connection& owner, const Accounts& accounts, const base::Log& log)
+// The account rights are given to; none when the owner's is the only one.
+std::string server_account(const Accounts& accounts)
 {
-    if (same_account(accounts)) {
-        log.warning("the audit is not protected: one account owns the schema and runs the server");
-        return;
-    }
-    const bool is_private = accounts.owner.password.empty() && !accounts.owner.socket.empty();
-    if (is_private) {
-        make_server_account(owner, "'" + accounts.server.user + "'@'localhost'", accounts.server.password);
-    }
-    grant_to_server(owner, account_of(accounts.server));
+    if (same_account(accounts)) return {};
+    if (accounts.is_private) return quoted(accounts.server.user) + "@'localhost'";
+    auto anywhere = accounts.server;
+    anywhere.schema.clear();  // before the grants it may not enter the schema
+    MySqlConnection connection(anywhere);
+    return account_of(connection);
 }
+
+void give_rights(Connection& owner, const Accounts& accounts, const std::string& account)
+{
+    if (accounts.is_private) make_server_account(owner, account, accounts.server.password);
+    grant_to_server(owner, account);
+}
+
+constexpr std::string_view rights_to_change_the_audit = R"sql(
+SELECT held.right_name FROM (
+    SELECT privilege_type AS right_name FROM information_schema.user_privileges WHERE grantee = ?
+    UNION ALL
+    SELECT privilege_type FROM information_schema.schema_privileges
+    WHERE grantee = ? AND DATABASE() LIKE table_schema
+    UNION ALL
+    SELECT privilege_type FROM information_schema.table_privileges
+    WHERE grantee = ? AND table_schema = DATABASE()
+          AND (table_name = 'audit_entry' OR table_name LIKE '%\_history')) held
+WHERE held.right_name IN ('UPDATE', 'DELETE', 'ALTER', 'DROP', 'TRIGGER', 'SUPER') LIMIT 1)sql";
 
 }  // namespace
 
@@ -92,6 +107,7 @@ base::Result<Accounts> private_accounts(const files::path& folder)
         accounts.server = accounts.owner;
         accounts.server.user = server_name;
         accounts.server.password = secret_of(folder / "password");
+        accounts.is_private = true;
         return accounts;
     } catch (const std::system_error& error) {
         return base::unavailable(
@@ -102,20 +118,40 @@ base::Result<Accounts> private_accounts(const files::path& folder)
 base::Result<int> install_schema(const Accounts& accounts, const std::vector<Migration>& migrations,
                                  const base::Log& log)
 {
+    const auto* used = &accounts.owner;  // by the step that may fail
     try {
         auto endpoint = accounts.owner;
         endpoint.schema.clear();
         endpoint.answer_timeout = std::chrono::minutes(10);  // altering a large table takes its time
         MySqlConnection owner(endpoint);
+        // Before the first step: an account that can't be used is found out while nothing has changed.
+        used = &accounts.server;
+        const auto account = server_account(accounts);
+        used = &accounts.owner;
         owner.command("CREATE DATABASE IF NOT EXISTS `" + accounts.owner.schema +
                       "` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
         owner.command("USE `" + accounts.owner.schema + "`");
         auto applied = migrate(owner, migrations, log);
-        if (applied) give_rights(owner, accounts, log);
+        if (!applied) return applied;
+        if (!account.empty()) give_rights(owner, accounts, account);
+        used = &accounts.server;
+        MySqlConnection server(accounts.server);
+        report_exposure(server, accounts.server, log);
         return applied;
     } catch (const DatabaseError& error) {
-        return base::unavailable({"Không nâng cấp được cơ sở dữ liệu: {}", {error.what()}});
+        return database_refusal(error, *used);
     }
+}
+
+void report_exposure(Connection& server, const Endpoint& endpoint, const base::Log& log)
+{
+    const auto account = account_of(server);
+    if (auto held = server.query(rights_to_change_the_audit, {account, account, account}); held.next()) {
+        log.warning("the audit is not protected: the server's account may change it",
+                    {{"account", account}, {"right", held.text(1)}});
+    }
+    if (endpoint.socket.empty() && endpoint.tls_ca.empty() && !app::is_loopback(endpoint.host))
+        log.warning("the link to the database is not encrypted", {{"host", endpoint.host}});
 }
 
 }  // namespace storage

@@ -10,8 +10,9 @@
 namespace storage {
 
 struct Accounts {
-    Endpoint owner;   // makes and changes tables; only migrations use it
-    Endpoint server;  // reads and writes rows; the audit and history only by adding
+    Endpoint owner;           // makes and changes tables; only migrations use it
+    Endpoint server;          // reads and writes rows; the audit and history only by adding
+    bool is_private = false;  // the program's own database: the server's account is ours to make
 };
 
 // Of a private database: the owner is the operating-system user, the server's account has a random password that lies in
@@ -23,5 +24,9 @@ struct Accounts {
 // is granted and the log warns that the audit is not protected. Returns how many migrations were applied.
 [[nodiscard]] base::Result<int>
 install_schema(const Accounts& accounts, const std::vector<Migration>& migrations, const base::Log& log);
+
+// Says in the log what an external database leaves open: an audit that the server's account could change, and a link over
+// the network that is not encrypted. A private database leaves neither.
+void report_exposure(Connection& server, const Endpoint& endpoint, const base::Log& log);
 
 }  // namespace storage

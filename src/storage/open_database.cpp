@@ -15,8 +15,8 @@ base::Result<std::string> secret(const std::string& value, const files::path& fi
     if (file.empty()) return value;
     std::ifstream in(file);
     std::string line;
-    if (!std::getline(in, line))
-        return base::unavailable({"Không đọc được tệp mật khẩu «{}».", {file.string()}});
+    if (!std::getline(in, line)) return base::invalid({"Không đọc được tệp mật khẩu «{}».", {file.string()}});
+    if (line.ends_with('\r')) line.pop_back();
     return line;
 }
 
@@ -24,11 +24,15 @@ base::Result<Accounts> external_accounts(const app::DatabaseSettings& settings)
 {
     Accounts accounts;
     auto& server = accounts.server;
-    server.socket = settings.socket;
+    server.socket = settings.socket.string();
     server.host = settings.host;
     server.port = settings.port;
     server.schema = settings.schema;
-    server.tls_ca = settings.tls_ca;
+    if (!settings.tls_ca.empty() && !std::ifstream(settings.tls_ca)) {
+        return base::invalid(
+            {"Không đọc được tệp chứng chỉ «{}» («database.tls_ca»).", {settings.tls_ca.string()}});
+    }
+    server.tls_ca = settings.tls_ca.string();
     server.user = settings.user;
     auto password = secret(settings.password, settings.password_file);
     if (!password) return password.error();

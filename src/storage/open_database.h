@@ -15,6 +15,7 @@ enum class Sharing { Alone, Joins };
 
 class OpenDatabase {
 public:
+    // Invalid: the settings name a file that can't be read.
     [[nodiscard]] static base::Result<OpenDatabase> open(const app::Settings& settings, Sharing sharing);
 
     [[nodiscard]] const Accounts& accounts() const { return accounts_; }
