@@ -11,6 +11,7 @@
 #include "base/log.h"
 #include "documents/paper.h"
 #include "rules/reference_file.h"
+#include "storage/database_refusal.h"
 #include "storage/mysql_connection.h"
 #include "storage/open_database.h"
 #include "storage/submission_store.h"
@@ -130,12 +131,18 @@ base::Result<std::vector<storage::Migration>> migrations()
     return storage::read_migrations(files::path(VINHDANH_ROOT) / "sql/migrations");
 }
 
+// Invalid is a setting: a file it names can't be read.
+int refuse_setting(const Program& program, const base::Error& error)
+{
+    return program.speaker.refuse(error, error.kind == base::ErrorKind::Invalid ? Configuration : Refused);
+}
+
 int migrate(Program& program)
 {
     const auto known = migrations();
     if (!known) return program.speaker.refuse(known.error());
     const auto database = storage::OpenDatabase::open(program.settings, storage::Sharing::Alone);
-    if (!database) return program.speaker.refuse(database.error());
+    if (!database) return refuse_setting(program, database.error());
     const auto applied = storage::install_schema(database->accounts(), *known, program.log);
     if (!applied) return program.speaker.refuse(applied.error());
     std::cout << (*applied == 0 ? "the schema is up to date"
@@ -169,6 +176,8 @@ base::Result<std::unique_ptr<Connected>> connect(const Program& program, storage
         const auto lease = connected->pool.borrow();
         if (auto same = storage::check_schema(*lease, *known); !same) return same.error();
     } catch (const storage::DatabaseError& error) {
+        const auto& accounts = connected->database.accounts();
+        if (!accounts.is_private) return storage::database_refusal(error, accounts.server);
         return base::unavailable(
             {"Không vào được cơ sở dữ liệu (đã chạy «vinhdanh migrate» chưa?): {}", {error.what()}});
     }
@@ -178,7 +187,7 @@ base::Result<std::unique_ptr<Connected>> connect(const Program& program, storage
 int user(Program& program, std::span<const std::string> arguments)
 {
     const auto connected = connect(program, storage::Sharing::Joins);
-    if (!connected) return program.speaker.refuse(connected.error());
+    if (!connected) return refuse_setting(program, connected.error());
     return app::run_user_command(
         arguments, (*connected)->transactor, program.clock,
         [&](const base::Message& message) { return program.speaker.say(message); }, std::cout, std::cerr);
@@ -204,7 +213,7 @@ int demo(Program& program, app::SampleStage until)
     const auto province = app::read_sample_province(*sample_files);
     if (!province) return program.speaker.refuse(province.error());
     const auto connected = connect(program, storage::Sharing::Joins);
-    if (!connected) return program.speaker.refuse(connected.error());
+    if (!connected) return refuse_setting(program, connected.error());
     const auto loaded =
         app::load_sample((*connected)->transactor, program.clock, *reference, *province, until);
     if (!loaded) return program.speaker.refuse(loaded.error());
@@ -246,6 +255,15 @@ web::ServerSettings server_settings(const app::Settings& settings)
     server.tls_certificate = settings.tls_certificate;
     server.tls_key = settings.tls_key;
     return server;
+}
+
+void report_exposure(storage::Pool& pool, const storage::Endpoint& endpoint, const base::Log& log)
+{
+    try {
+        storage::report_exposure(*pool.borrow(), endpoint, log);
+    } catch (const storage::DatabaseError&) {
+        log.warning("the rights of the server's account are not known");
+    }
 }
 
 void forget_old_submissions(storage::Pool& pool, const base::Log& log)
@@ -301,8 +319,9 @@ int serve(Program& program)
     const auto assets = web::Assets::load(VINHDANH_ASSETS);
     if (!assets) return program.speaker.refuse(assets.error(), Configuration);
     const auto connected = connect(program, storage::Sharing::Alone);
-    if (!connected) return program.speaker.refuse(connected.error());
+    if (!connected) return refuse_setting(program, connected.error());
     auto& transactor = (*connected)->transactor;
+    report_exposure((*connected)->pool, (*connected)->database.accounts().server, program.log);
     forget_old_submissions((*connected)->pool, program.log);
 
     const app::SessionLimits limits{settings.session_idle, settings.session_longest};
@@ -321,13 +340,14 @@ int serve(Program& program)
                                },
                            .database_answers = [&] { return (*connected)->pool.answers(); }};
     web::FrontController front(services, web::all_routes(), {settings.trusted_proxy});
-    web::Server server(server_settings(settings), front);
-    const auto address = address_of(settings, server.port());
+    const auto server = web::Server::start(server_settings(settings), front);
+    if (!server) return refuse_setting(program, server.error());
+    const auto address = address_of(settings, (*server)->port());
     program.log.info("ready", {{"address", address}});
     offer_first_administrator(program, transactor, address);
 
     wait_for_stop(signals, (*connected)->database, program.log);
-    server.stop();
+    (*server)->stop();
     return Done;
 }
 

@@ -16,6 +16,9 @@ namespace {
 
 constexpr std::size_t free_bytes = 64 * 1024;
 constexpr std::size_t bytes_per_second = 32 * 1024;
+// Of what nobody will read: a broken head's rest, and a body that is too large or came without a session.
+constexpr std::uint64_t most_of_a_head = 256 * 1024;
+constexpr std::uint64_t most_of_a_body = 256 * 1024 * 1024;
 
 // A deadline that grows with the size, so that a slow line may finish a large file.
 std::chrono::milliseconds deadline_for(std::chrono::milliseconds base, std::uint64_t bytes)
@@ -56,6 +59,11 @@ public:
     }
 
     [[nodiscard]] bool complete() const { return complete_; }
+    // How much of it may still come.
+    [[nodiscard]] std::uint64_t rest() const
+    {
+        return head_.chunked ? most_of_a_body : std::min(head_.content_length, most_of_a_body);
+    }
 
     Outcome read(std::size_t limit, std::string& body) override
     {
@@ -148,7 +156,7 @@ bool Connection::serve_one(Watchdog::Watch& watch)
     }
     if (refusal != nullptr) {
         send(context_.front.refuse(*refusal, peer_), false, false, watch);
-        drain(watch);
+        drain(watch, most_of_a_head);
         return false;
     }
 
@@ -159,7 +167,7 @@ bool Connection::serve_one(Watchdog::Watch& watch)
     // An unread body would be taken for the next request.
     const bool keep_alive = head.keep_alive && body.complete() && !context_.stopping;
     send(response, head.method == "HEAD", keep_alive, watch);
-    if (!body.complete()) drain(watch);
+    if (!body.complete()) drain(watch, body.rest());
     return keep_alive;
 }
 
@@ -194,12 +202,12 @@ void Connection::send_all(std::string_view bytes)
     }
 }
 
-void Connection::drain(Watchdog::Watch& watch)
+void Connection::drain(Watchdog::Watch& watch, std::uint64_t most)
 {
-    constexpr std::size_t most = 256 * 1024;
-    watch.limit(std::chrono::milliseconds(1000));
+    // As resting: nobody waits for it, so a stopping server need not either.
+    watch.limit(context_.settings.drain, true);
     socket().shutdownSend();
-    std::size_t drained = 0;
+    std::uint64_t drained = received_.size();
     while (drained < most) {
         received_.clear();
         if (!receive()) return;

@@ -35,8 +35,9 @@ private:
     bool receive();
     void send(const Response& response, bool without_body, bool keep_alive, Watchdog::Watch& watch);
     void send_all(std::string_view bytes);
-    // Waits a moment for what the client still sends, so that closing does not reset the connection under our answer.
-    void drain(Watchdog::Watch& watch);
+    // Takes what the client still sends and forgets it, for a while and up to `most` bytes: closing at once would reset the
+    // connection under our answer, and a browser would show that instead.
+    void drain(Watchdog::Watch& watch, std::uint64_t most);
 
     ConnectionContext& context_;
     std::string peer_;

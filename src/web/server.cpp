@@ -5,6 +5,7 @@
 
 #include <Poco/Net/Context.h>
 #include <Poco/Net/NetSSL.h>
+#include <Poco/Net/SSLException.h>
 #include <Poco/Net/SSLManager.h>
 #include <Poco/Net/SecureServerSocket.h>
 #include <Poco/Net/ServerSocket.h>
@@ -33,13 +34,20 @@ private:
 
 constexpr int backlog = 1024;
 
+// The address may be used again at once after a stop, but never by two programs at a time, as Poco's shorter `bind` lets
+// them: each would quietly get a share of the requests.
+void listen_alone(Poco::Net::ServerSocket& socket, const Poco::Net::SocketAddress& address)
+{
+    socket.bind(address, true, false);
+    socket.listen(backlog);
+}
+
 Poco::Net::ServerSocket listening(const ServerSettings& settings)
 {
     const Poco::Net::SocketAddress address(settings.address, settings.port);
     if (settings.tls_certificate.empty()) {
         Poco::Net::ServerSocket socket;
-        socket.bind(address, true);
-        socket.listen(backlog);
+        listen_alone(socket, address);
         return socket;
     }
     Poco::Net::initializeSSL();
@@ -51,8 +59,7 @@ Poco::Net::ServerSocket listening(const ServerSettings& settings)
     context->disableProtocols(Poco::Net::Context::PROTO_SSLV2 | Poco::Net::Context::PROTO_SSLV3 |
                               Poco::Net::Context::PROTO_TLSV1 | Poco::Net::Context::PROTO_TLSV1_1);
     Poco::Net::SecureServerSocket socket(context);
-    socket.bind(address, true);
-    socket.listen(backlog);
+    listen_alone(socket, address);
     return socket;
 }
 
@@ -101,6 +108,24 @@ Server::Server(const ServerSettings& settings, FrontController& front)
 Server::~Server()
 {
     stop();
+}
+
+base::Result<std::unique_ptr<Server>> Server::start(const ServerSettings& settings, FrontController& front)
+{
+    try {
+        return std::make_unique<Server>(settings, front);
+    } catch (const Poco::Net::SSLException& error) {
+        return base::invalid(
+            {"Không dùng được «tls.certificate» ({}) và «tls.key» ({}): cần tệp PEM đọc được, khóa "
+             "đúng của chứng chỉ. {}",
+             {settings.tls_certificate.string(), settings.tls_key.string(), error.displayText()}},
+            "tls.certificate");
+    } catch (const Poco::Exception& error) {
+        return base::conflict(
+            {"Không mở được cổng {} ở địa chỉ {}: có thể một chương trình khác đang dùng cổng này, "
+             "hoặc máy này không có địa chỉ đó. Hãy đổi «listen.port» hay «listen.address». {}",
+             {std::to_string(settings.port), settings.address, error.displayText()}});
+    }
 }
 
 std::uint16_t Server::port() const

@@ -27,11 +27,17 @@ struct ServerSettings {
     std::chrono::milliseconds body_deadline{30000};  // for the first 64 KiB; 1 s more for each further 32 KiB
     std::chrono::milliseconds answer_deadline{30000};  // likewise
     std::chrono::milliseconds rest{5000};              // between two requests of one connection
+    std::chrono::milliseconds drain{5000};             // for taking what nobody will read, after the answer
 };
 
 class Server {
 public:
-    // Listens from the constructor on. Throws when the address can't be bound or the certificate can't be read.
+    // A server that listens. Invalid: the certificate or its key is no good; Conflict: the address can't be had.
+    [[nodiscard]] static base::Result<std::unique_ptr<Server>> start(const ServerSettings& settings,
+                                                                     FrontController& front);
+
+    // Listens from the constructor on. Throws Poco's exceptions when the address can't be bound or the certificate can't
+    // be read.
     Server(const ServerSettings& settings, FrontController& front);
     // Stops as `stop` does.
     ~Server();

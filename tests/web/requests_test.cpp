@@ -41,8 +41,10 @@ constexpr std::array routes = {
     web::Route{"GET", "/hello", hello, rights::Permission::Public},
     web::Route{"GET", "/broken", broken, rights::Permission::Public},
     web::Route{"GET", "/broken-oddly", broken_oddly, rights::Permission::Public},
+    web::Route{"GET", "/let-in/{token}", broken, rights::Permission::Public},
     web::Route{"POST", "/form", hello, rights::Permission::Public, 1024},
     web::Route{"GET", "/members", hello, rights::Permission::SignedIn},
+    web::Route{"POST", "/members", hello, rights::Permission::SignedIn},
 };
 
 class Wire : public ::testing::Test {
@@ -207,6 +209,21 @@ TEST_F(Wire, BodiesHaveTheRoutesLimit)
     refused("POST /form HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks, 413);
 }
 
+// A browser reads the answer only after it has sent everything: a connection reset would be all it shows.
+TEST_F(Wire, ALargeUploadThatIsNotTakenStillGetsItsAnswer)
+{
+    const std::string file(8U << 20U, 'a');
+    const std::string length =
+        " HTTP/1.1\r\nHost: x\r\nContent-Length: " + std::to_string(file.size()) + "\r\n\r\n";
+    for (const auto& [path, status] :
+         {std::pair("/form", 413), std::pair("/members", 303), std::pair("/unknown", 404)}) {
+        RawClient client(site_->port());
+        client.send("POST " + std::string(path) + length);
+        client.send(file);
+        EXPECT_EQ(status_of(client.until_closed()), status) << path;
+    }
+}
+
 TEST_F(Wire, AnUnreadBodyIsNotTheNextRequest)
 {
     // A path that nobody reads the body of: unknown, and one that needs a sign-in.
@@ -294,6 +311,37 @@ TEST_F(Wire, AnotherMethodIsToldWhichOnesThereAre)
     const auto answer = client.answer();
     EXPECT_EQ(status_of(answer), 405);
     EXPECT_EQ(header_of(answer, "Allow"), "GET");
+}
+
+TEST_F(Wire, ATokenInAnAddressIsNotLogged)
+{
+    testing::internal::CaptureStderr();
+    {
+        RawClient client(site_->port());
+        client.send("GET /let-in/very-secret HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        EXPECT_EQ(status_of(client.until_closed()), 500);
+    }
+    const auto logged = testing::internal::GetCapturedStderr();
+    EXPECT_NE(logged.find("/let-in/"), std::string::npos) << logged;
+    EXPECT_EQ(logged.find("very-secret"), std::string::npos) << logged;
+}
+
+TEST_F(Wire, AServerThatCanNotListenSaysWhichSettingToChange)
+{
+    web::ServerSettings settings;
+    settings.port = site_->port();
+    const auto taken = web::Server::start(settings, site_->front());
+    ASSERT_FALSE(taken);
+    EXPECT_EQ(taken.error().kind, base::ErrorKind::Conflict);
+    EXPECT_NE(taken.error().message.vietnamese().find("«listen.port»"), std::string::npos);
+
+    settings.port = 0;
+    settings.tls_certificate = "/nonexistent/certificate.pem";
+    settings.tls_key = "/nonexistent/key.pem";
+    const auto no_certificate = web::Server::start(settings, site_->front());
+    ASSERT_FALSE(no_certificate);
+    EXPECT_EQ(no_certificate.error().kind, base::ErrorKind::Invalid);
+    EXPECT_NE(no_certificate.error().message.vietnamese().find("/nonexistent/key.pem"), std::string::npos);
 }
 
 TEST_F(Wire, AnExceptionIsAnsweredWithItsNumber)

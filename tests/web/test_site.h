@@ -52,6 +52,7 @@ public:
 
     [[nodiscard]] std::uint16_t port() const { return server_->port(); }
     void stop() { server_->stop(); }
+    [[nodiscard]] web::FrontController& front() { return *front_; }
 
     std::map<std::string, domain::User, std::less<>> users;
     std::set<std::string, std::less<>> must_change_password;  // logins
