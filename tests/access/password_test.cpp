@@ -37,7 +37,7 @@ TEST(Password, IsKeptAsASaltedArgon2idHash)
     const auto second = rights::hash_password("cá lóc nướng trui");
     ASSERT_TRUE(first);
     ASSERT_TRUE(second);
-    EXPECT_EQ(first->rfind("$argon2id$", 0), 0U);
+    EXPECT_EQ(first->rfind("$argon2id$v=19$m=65536,t=2,p=1$", 0), 0U) << *first;
     EXPECT_NE(*first, *second);
     EXPECT_FALSE(rights::needs_rehash(*first));
     EXPECT_TRUE(*rights::verify_password(*first, "cá lóc nướng trui"));
@@ -85,8 +85,9 @@ TEST(Password, TwoAtMostAreComputedAtOnce)
     std::ofstream("/proc/self/clear_refs") << 5 << std::flush;  // forgets the greatest memory so far
     const auto before = memory_now("VmRSS");
     std::vector<std::thread> threads;
-    for (int i = 0; i < 8; ++i)
-        threads.emplace_back([] { EXPECT_TRUE(rights::hash_password("đồng tháp mười hai")); });
+    for (int i = 0; i < 5; ++i)
+        // On a busy machine some may be turned away.
+        threads.emplace_back([] { (void)rights::hash_password("đồng tháp mười hai"); });
     for (auto& thread : threads)
         thread.join();
     const auto greatest = memory_now("VmHWM") - before;

@@ -95,7 +95,9 @@ TEST(Permission, ARoleWithoutScopeReachesNothing)
         const auto user = holding(role, {}, false);
         EXPECT_EQ(allowed(user, permission), needs_no_grant(permission));
         EXPECT_EQ(allowed(user, permission, home_affairs), needs_no_grant(permission));
-        EXPECT_EQ(allowed(holding(role, UnitId{}, false), permission, UnitId{}), needs_no_grant(permission));
+        const auto nowhere = holding(role, UnitId{}, false);
+        EXPECT_EQ(allowed(nowhere, permission, UnitId{}), needs_no_grant(permission));
+        EXPECT_EQ(allowed(nowhere, permission), needs_no_grant(permission));
     });
 }
 

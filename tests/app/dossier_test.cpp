@@ -135,6 +135,35 @@ TEST_F(Dossiers, TheStoreItselfMatchesNoRowForAStaleWriter)
     EXPECT_EQ(saved.error().kind, ErrorKind::Conflict);
 }
 
+// A recall that was read before the appraiser's first verdict: the state is still the same, only the version tells.
+TEST_F(Dossiers, TheStoreMatchesNoRowWhenOnlyAVerdictCameBetween)
+{
+    const auto id = created();
+    done(step(app::submit_dossier, officer, id, true));
+    auto recalled = dossier(id);
+    done(judge_all(appraiser, id));
+    recalled.state = DossierState::Draft;
+    domain::DossierStep recall;
+    recall.from = DossierState::Submitted;
+    const auto saved = run([&](app::Repositories& r) { return r.dossiers().save_step(recalled, recall); });
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().kind, ErrorKind::Conflict);
+    EXPECT_EQ(dossier(id).state, DossierState::Submitted);
+}
+
+TEST_F(Dossiers, TheStoreMatchesNoRowForAStaleNominee)
+{
+    const auto stale = nominees(created()).front();
+    const auto save = [&](app::Repositories& r) { return r.nominees().save(stale); };
+    done(run(save));
+    const auto again = run(save);
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().kind, ErrorKind::Conflict);
+    const auto removed = run([&](app::Repositories& r) { return r.nominees().remove(stale); });
+    ASSERT_FALSE(removed);
+    EXPECT_EQ(removed.error().kind, ErrorKind::Conflict);
+}
+
 TEST_F(Dossiers, OneFormSentTwiceActsOnce)
 {
     const auto id = created();

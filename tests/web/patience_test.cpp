@@ -109,6 +109,15 @@ TEST(Patience, AHundredSlowBodiesKeepNobodyOut)
     is_served(site);
 }
 
+TEST(Patience, ARequestBegunBehindAnotherHasADeadlineToo)
+{
+    TestSite site(routes, impatient());
+    RawClient client(site.port());
+    client.send("GET /hello HTTP/1.1\r\nHost: x\r\n\r\nGET /hel");
+    EXPECT_EQ(body_of(client.answer()), "hello");
+    EXPECT_TRUE(client.closed());
+}
+
 TEST(Patience, ARestingConnectionIsClosedInTheEnd)
 {
     TestSite site(routes, impatient());

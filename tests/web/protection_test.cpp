@@ -1,6 +1,7 @@
 // Sessions, permissions, form tokens and the headers of every answer.
 #include "tests/web/raw_client.h"
 #include "tests/web/test_site.h"
+#include "web/cookies.h"
 #include "web/csrf.h"
 #include "web/layout.h"
 #include "web/response_headers.h"
@@ -162,6 +163,8 @@ TEST_F(Protection, SignInIsBoundToTheVisitorsOwnCookie)
     EXPECT_EQ(status_of(post("/sign-in", body, "Cookie: vinhdanh_form=" + value + "\r\n")), 200);
     EXPECT_EQ(status_of(post("/sign-in", body, "")), 403);
     EXPECT_EQ(status_of(post("/sign-in", body, "Cookie: vinhdanh_form=other\r\n")), 403);
+    // Anybody can make the token that belongs to no cookie.
+    EXPECT_EQ(status_of(post("/sign-in", "name=a&_csrf=" + web::masked_csrf_token(""), "")), 403);
 }
 
 TEST_F(Protection, TheTokenLooksDifferentEachTime)
@@ -253,6 +256,11 @@ TEST_F(Protection, OnlyTheNamedProxyIsBelievedAboutTheClient)
     RawClient client(behind_proxy.port());
     client.send("GET /remote HTTP/1.1\r\nHost: x\r\n" + forwarded + "\r\n");
     EXPECT_EQ(body_of(client.answer()), "192.0.2.7") << "the last address is the one the proxy saw";
+
+    TestSite past_the_proxy(routes, TestSite::any_port(), {"10.0.0.1"});
+    RawClient intruder(past_the_proxy.port());
+    intruder.send("GET /remote HTTP/1.1\r\nHost: x\r\n" + forwarded + "\r\n");
+    EXPECT_EQ(body_of(intruder.answer()), "127.0.0.1") << "somebody else only claims to have been forwarded";
 }
 
 TEST_F(Protection, CookiesAreHostOnlyWithoutInsecureHttp)
@@ -262,6 +270,8 @@ TEST_F(Protection, CookiesAreHostOnlyWithoutInsecureHttp)
     EXPECT_TRUE(cookie.starts_with("__Host-vinhdanh_form=")) << cookie;
     EXPECT_NE(cookie.find("; Secure"), std::string::npos);
     EXPECT_NE(cookie.find("; Path=/;"), std::string::npos);
+    EXPECT_EQ(web::set_session_cookie(site_.services, "t").second,
+              "__Host-vinhdanh=t; Path=/; HttpOnly; Secure; SameSite=Lax");
     EXPECT_EQ(status_of(get("/page", "Cookie: __Host-vinhdanh=officer\r\n")), 200);
     EXPECT_EQ(status_of(get("/page", "Cookie: vinhdanh=officer\r\n")), 303);
     EXPECT_EQ(body_of(get("/page", "Cookie: __Host-vinhdanh=officer\r\n")).find("Kết nối không mã hóa"),

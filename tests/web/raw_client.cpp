@@ -28,13 +28,14 @@ RawClient::~RawClient()
     ::close(socket_);
 }
 
-void RawClient::send(std::string_view bytes)
+bool RawClient::send(std::string_view bytes)
 {
     while (!bytes.empty()) {
         const auto count = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-        if (count <= 0) return;  // the server closed: the answer says why
+        if (count <= 0) return false;  // the answer says why
         bytes.remove_prefix(static_cast<std::size_t>(count));
     }
+    return true;
 }
 
 void RawClient::finish_sending()

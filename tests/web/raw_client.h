@@ -15,7 +15,8 @@ public:
     RawClient(const RawClient&) = delete;
     RawClient& operator=(const RawClient&) = delete;
 
-    void send(std::string_view bytes);
+    // False when the server closed before it had all of them.
+    bool send(std::string_view bytes);
     // One answer: head and as many body bytes as its Content-Length says. Empty when the server closed without one.
     [[nodiscard]] std::string answer(bool without_body = false);
     // Everything until the server closes. Gives up after 20 seconds, which fails a test that expects a closed connection.

@@ -219,7 +219,7 @@ TEST_F(Wire, ALargeUploadThatIsNotTakenStillGetsItsAnswer)
          {std::pair("/form", 413), std::pair("/members", 303), std::pair("/unknown", 404)}) {
         RawClient client(site_->port());
         client.send("POST " + std::string(path) + length);
-        client.send(file);
+        EXPECT_TRUE(client.send(file)) << path;
         EXPECT_EQ(status_of(client.until_closed()), status) << path;
     }
 }
