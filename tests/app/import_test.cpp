@@ -295,6 +295,23 @@ TEST_F(Import, AStaleVersionIsAConflict)
     EXPECT_THAT(twice.error().message.vietnamese(), HasSubstr(officer.user.name));
 }
 
+// Both read the same preview; the second to write finds no row, though the upload is still a preview.
+TEST_F(Import, TheStoreMatchesNoRowForAStalePreview)
+{
+    const auto stale = find(upload(good));
+    const auto save = [&](app::Repositories& r) { return r.uploads().save_choices(stale, officer); };
+    ASSERT_TRUE(run(save));
+    const auto again = run(save);
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().kind, ErrorKind::Conflict);
+    const auto stored = run([&](app::Repositories& r) { return r.uploads().store(stale, {}, officer); });
+    ASSERT_FALSE(stored);
+    EXPECT_EQ(stored.error().kind, ErrorKind::Conflict);
+    const auto discarded = run([&](app::Repositories& r) { return r.uploads().discard(stale, officer); });
+    ASSERT_FALSE(discarded);
+    EXPECT_EQ(discarded.error().kind, ErrorKind::Conflict);
+}
+
 TEST_F(Import, ADiscardedUploadLosesItsFileButStaysInTheHistory)
 {
     const auto id = upload(good);
