@@ -214,6 +214,43 @@ base::Result<DossierView> view_dossier(Repositories& repositories, const Actor& 
     return view;
 }
 
+namespace {
+
+OwnPart own_part(Repositories& repositories, const rights::Reach& reach, const domain::Dossier& dossier)
+{
+    OwnPart part{dossier, {}, repositories.nominees().of(dossier.id)};
+    std::erase_if(part.nominees, [&](const domain::Nominee& nominee) { return !reach.covers(nominee.unit); });
+    return part;
+}
+
+}  // namespace
+
+base::Result<OwnPart> view_own_part(Repositories& repositories, const Actor& actor, domain::DossierId id)
+{
+    const auto dossier = repositories.dossiers().find(id);
+    if (!dossier) return dossier.error();
+    auto part =
+        own_part(repositories, rights::reach(actor.user, rights::Permission::NominateOwnUnit), *dossier);
+    if (part.nominees.empty()) return base::forbidden("Đơn vị của bạn không có ai trong hồ sơ này.");
+    part.history = repositories.dossiers().history(id);
+    return part;
+}
+
+std::vector<OwnPart> list_own_parts(Repositories& repositories, const Actor& actor, int newest)
+{
+    DossierFilter filter;
+    for (const auto state : domain::dossier_states)
+        if (state != DossierState::Draft) filter.states.push_back(state);
+    filter.limit = newest;
+    const auto reach = rights::reach(actor.user, rights::Permission::NominateOwnUnit);
+    std::vector<OwnPart> parts;
+    for (const auto& dossier : repositories.dossiers().list(filter)) {
+        auto part = own_part(repositories, reach, dossier);
+        if (!part.nominees.empty()) parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
 std::optional<DossierAction> next_action(DossierState state)
 {
     switch (state) {

@@ -76,6 +76,18 @@ struct DossierView {
                                                      const domain::Reference& reference,
                                                      domain::DossierId id);
 
+// What a proposing unit sees of a dossier that left the draft: where it is, and the nominees of the own units only.
+struct OwnPart {
+    domain::Dossier dossier;
+    std::vector<domain::DossierStep> history;  // newest first
+    std::vector<domain::Nominee> nominees;
+};
+// Forbidden when nobody of the actor's units is in it.
+[[nodiscard]] base::Result<OwnPart> view_own_part(Repositories& repositories, const Actor& actor,
+                                                  domain::DossierId id);
+// Of the newest dossiers that left the draft, those with somebody of the actor's units.
+[[nodiscard]] std::vector<OwnPart> list_own_parts(Repositories& repositories, const Actor& actor, int newest);
+
 // One line of a list of dossiers.
 struct DossierLine {
     domain::Dossier dossier;

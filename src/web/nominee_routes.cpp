@@ -28,23 +28,31 @@ using base::Result;
 
 constexpr std::size_t table_limit = 1024 * 1024;  // a table of some hundred rows, or as many pasted lines
 constexpr int most_found = 30;
+constexpr int most_followed = 50;
 
 Response places_list(const Request& request, Services& services)
 {
-    const auto found = services.storage.transact([&](Repositories& r) -> Result<std::vector<PlacesLine>> {
+    struct Lists {
         std::vector<PlacesLine> lines;
+        std::vector<app::OwnPart> sent;
+    };
+    const auto found = services.storage.transact([&](Repositories& r) -> Result<Lists> {
+        Lists lists;
         for (const auto& dossier : r.dossiers().list({.states = {domain::DossierState::Draft}})) {
             const auto places = app::fillable_places(r, request.actor(), dossier.id);
             const auto empty =
                 std::count_if(places.begin(), places.end(), [](const auto& place) { return place.empty(); });
             if (!places.empty())
-                lines.push_back({dossier, static_cast<int>(places.size()), static_cast<int>(empty)});
+                lists.lines.push_back({dossier, static_cast<int>(places.size()), static_cast<int>(empty)});
         }
-        return lines;
+        // Who may see dossiers has their own list.
+        if (!request.may(rights::Permission::ViewDossiers))
+            lists.sent = app::list_own_parts(r, request.actor(), most_followed);
+        return lists;
     });
     if (!found) return respond(request, services, found.error());
     return show(request, services, {.title = tr(request, "Cá nhân đề nghị"), .menu = "/nominees"},
-                places_list_content(request, *found));
+                places_list_content(request, found->lines, found->sent));
 }
 
 app::PlaceEntry stored_entry(const domain::Nominee& place)
@@ -106,7 +114,16 @@ Response places(const Request& request, Services& services)
 {
     const auto id = request.path_id<domain::DossierId>("dossier");
     if (!id) return not_found(request, services);
-    return show_places(request, services, *id, {});
+    const auto dossier = services.storage.transact([&](Repositories& r) { return r.dossiers().find(*id); });
+    if (!dossier) return respond(request, services, dossier.error());
+    if (dossier->state == domain::DossierState::Draft) return show_places(request, services, *id, {});
+    // Nothing is filled any more: the whole dossier for who may see it, the own units' part for the others.
+    if (request.may(rights::Permission::ViewDossiers)) return Response::see_other(dossier_address(*id));
+    const auto part = services.storage.transact(
+        [&](Repositories& r) { return app::view_own_part(r, request.actor(), *id); });
+    if (!part) return respond(request, services, part.error());
+    return show(request, services, nominees_frame(request, part->dossier, tr(request, "Đề nghị của đơn vị")),
+                own_part_content(request, *part));
 }
 
 Response save_places(const Request& request, Services& services)

@@ -188,6 +188,55 @@ TEST_F(DossierPages, AProposingUnitSeesOnlyItsOwnPlace)
     EXPECT_EQ(get(unit_officer, "/dossiers/" + id.text()).status, 403);
 }
 
+TEST_F(DossierPages, AfterSubmissionAProposingUnitFollowsItsOwnNomineesOnly)
+{
+    const auto id = created();
+    const auto address = "/dossiers/" + id.text() + "/places";
+    const auto unit_officer = actor({{domain::Role::ProposingUnit, home, false}});
+    EXPECT_TRUE(says(get(unit_officer, "/nominees"), "Hồ sơ đang soạn"));
+    done(step(app::submit_dossier, officer, id, true));
+    done(judge_all(appraiser, id));
+    done(step(app::appraise_dossier, appraiser, id));
+
+    const auto list = get(unit_officer, "/nominees");
+    EXPECT_TRUE(says(list, "Hồ sơ đã trình"));
+    EXPECT_TRUE(says(list, "href=\"" + address + "\""));
+    const auto page = get(unit_officer, address);
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(says(page, "người giữ: "));
+    EXPECT_TRUE(says(page, "Sở Nội vụ"));
+    EXPECT_TRUE(says(page, "Đồng ý"));
+    EXPECT_FALSE(says(page, "Huyện Châu Thành"));
+    EXPECT_FALSE(says(page, "<form method=\"post\" action=\"" + address));
+
+    // Without a scope there is nothing to see, nor for a unit without anybody in the dossier.
+    const auto stranger = actor({{domain::Role::ProposingUnit, domain::UnitId(9999), false}});
+    EXPECT_EQ(get(stranger, address).status, 403);
+    EXPECT_FALSE(says(get(stranger, "/nominees"), "Hồ sơ đã trình"));
+    EXPECT_EQ(get(actor({{domain::Role::ProposingUnit, std::nullopt, false}}), address).status, 403);
+
+    const auto led = get(officer, address);
+    EXPECT_EQ(led.status, 303);
+}
+
+TEST_F(DossierPages, TheTextsOfASubmittedDossierAreReadOnly)
+{
+    const auto id = created();
+    const auto address = "/dossiers/" + id.text() + "/texts";
+    EXPECT_TRUE(says(get(officer, address), "name=\"default_citation\""));
+    done(step(app::submit_dossier, officer, id, true));
+    const auto page = get(officer, address);
+    EXPECT_EQ(page.status, 200);
+    EXPECT_FALSE(says(page, "name=\"default_citation\""));
+    EXPECT_TRUE(says(page, "không sửa được nữa"));
+    const auto before = dossier(id).title;
+    EXPECT_EQ(
+        post(officer, address, {{"version", seen(id)}, {"title", "Tên khác"}, {"default_citation", "x"}})
+            .status,
+        409);
+    EXPECT_EQ(dossier(id).title, before);
+}
+
 TEST_F(DossierPages, AFreeNominationOfANamesakeIsAskedAbout)
 {
     const auto id = created();

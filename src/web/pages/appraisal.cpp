@@ -139,7 +139,7 @@ Html appraisal_content(const Request& request, const app::DossierView& view,
     Html html;
     html << done_notice(request) << error_summary(request, refusals)
          << own_unit_notice(request, view.own_unit);
-    html << card({}, dossier_stages(request, view));
+    html << card({}, dossier_stages(request, view.dossier, view.history));
     if (view.facts.empty_places > 0)
         html << notice(Tone::Warn, tr(request, "Hồ sơ trình khi còn {} suất cá nhân trống.",
                                       {std::to_string(view.facts.empty_places)}));

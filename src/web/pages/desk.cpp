@@ -114,7 +114,7 @@ Html desk_content(const Request& request, const std::vector<app::DossierLine>& l
         brief << card({.title = chosen->dossier.title,
                        .note = chosen->dossier.code(),
                        .right = dossier_state(request, chosen->dossier.state)},
-                      dossier_stages(request, *chosen))
+                      dossier_stages(request, chosen->dossier, chosen->history))
               << brief_content(request, *chosen, {});
     }
     Html html;

@@ -15,7 +15,6 @@ namespace web {
 using base::Html;
 using domain::DossierAction;
 using domain::DossierState;
-using domain::VerdictStep;
 
 namespace {
 
@@ -149,18 +148,6 @@ std::vector<Column> nominee_columns(const Request& request, bool draft)
     }
     columns.push_back({.heading = tr(request, "Ý kiến"), .phone = Phone::Block});
     return columns;
-}
-
-// One line a step that was reached.
-Html verdicts_cell(const Request& request, const domain::Nominee& nominee)
-{
-    Html html;
-    for (const auto step : {VerdictStep::Appraiser, VerdictStep::Director, VerdictStep::Chair}) {
-        if (!nominee.verdict_of(step)) continue;
-        html << "<div class=\"nw\">" << muted(tr(request, workflow::verdict_step_name(step)) + ":") << " "
-             << verdict_cell(request, nominee, step) << "</div>";
-    }
-    return html.empty() ? dash() : html;
 }
 
 Html checks_cell(const Request& request, const app::DossierView& view, const domain::Nominee& nominee)
@@ -336,7 +323,7 @@ Html dossier_content(const Request& request, const app::DossierView& view,
 {
     Html html;
     html << done_notice(request) << error_summary(request, refusals);
-    html << card({}, dossier_stages(request, view));
+    html << card({}, dossier_stages(request, view.dossier, view.history));
     // On a phone the acts come after a long list.
     html << "<p class=\"later-note\"><a href=\"#viec\">" << tr(request, "Tới việc tôi làm được")
          << "</a></p>";

@@ -181,6 +181,18 @@ Html verdict_cell(const Request& request, const domain::Nominee& nominee, domain
     return dash();
 }
 
+Html verdicts_cell(const Request& request, const domain::Nominee& nominee)
+{
+    Html html;
+    for (const auto step :
+         {domain::VerdictStep::Appraiser, domain::VerdictStep::Director, domain::VerdictStep::Chair}) {
+        if (!nominee.verdict_of(step)) continue;
+        html << "<div class=\"nw\">" << muted(tr(request, workflow::verdict_step_name(step)) + ":") << " "
+             << verdict_cell(request, nominee, step) << "</div>";
+    }
+    return html.empty() ? dash() : html;
+}
+
 Html refusal_line(const Request& request, const domain::Nominee& nominee)
 {
     const auto* refusal = nominee.refusal();
@@ -206,19 +218,20 @@ const StageLine stage_lines[] = {
 };
 
 // When the dossier came into a state last, if it ever did in this pass.
-std::string entered(const app::DossierView& view, DossierState state)
+std::string entered(const domain::Dossier& dossier, const std::vector<domain::DossierStep>& history,
+                    DossierState state)
 {
-    if (state == DossierState::Draft) return view.dossier.created_at.date().vietnamese();
-    for (const auto& step : view.history)
+    if (state == DossierState::Draft) return dossier.created_at.date().vietnamese();
+    for (const auto& step : history)
         if (step.to == state) return step.at.date().vietnamese();
     return {};
 }
 
 }  // namespace
 
-Html dossier_stages(const Request& request, const app::DossierView& view)
+Html dossier_stages(const Request& request, const domain::Dossier& dossier,
+                    const std::vector<domain::DossierStep>& history)
 {
-    const auto& dossier = view.dossier;
     const bool ended = dossier.state == DossierState::Rejected || dossier.state == DossierState::Withdrawn;
     std::vector<Stage> stages;
     bool before = dossier.state != DossierState::Withdrawn;
@@ -230,7 +243,7 @@ Html dossier_stages(const Request& request, const app::DossierView& view)
             before = false;
         } else if (before && !(ended && line.state > DossierState::WithChair)) {
             stage.state = Stage::State::Done;
-            stage.note = entered(view, line.state);
+            stage.note = entered(dossier, history, line.state);
         }
         stages.push_back(std::move(stage));
     }

@@ -41,11 +41,14 @@ namespace web {
 // What one step said: "Đồng ý", "Không", or a dash.
 [[nodiscard]] base::Html verdict_cell(const Request& request, const domain::Nominee& nominee,
                                       domain::VerdictStep step);
+// One line a step that was reached.
+[[nodiscard]] base::Html verdicts_cell(const Request& request, const domain::Nominee& nominee);
 // The line under a refused nominee: who, when, why.
 [[nodiscard]] base::Html refusal_line(const Request& request, const domain::Nominee& nominee);
 
 // Where the dossier is, since when.
-[[nodiscard]] base::Html dossier_stages(const Request& request, const app::DossierView& view);
+[[nodiscard]] base::Html dossier_stages(const Request& request, const domain::Dossier& dossier,
+                                        const std::vector<domain::DossierStep>& history);
 // Title, breadcrumb and the line that says what it rests on.
 [[nodiscard]] PageFrame dossier_frame(const Request& request, const app::DossierView& view, std::string title,
                                       std::string_view menu = "/dossiers");

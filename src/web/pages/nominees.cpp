@@ -5,6 +5,7 @@
 #include "web/pages/dossier_words.h"
 #include "web/table.h"
 #include "web/texts.h"
+#include "workflow/words.h"
 
 #include <algorithm>
 
@@ -86,8 +87,32 @@ Html namesake_radios(const Request& request, const std::string& name,
         options);
 }
 
-Html places_list_content(const Request& request, const std::vector<PlacesLine>& lines)
+namespace {
+
+Html sent_card(const Request& request, const std::vector<app::OwnPart>& sent)
 {
+    Table table(tr(request, "Hồ sơ đã trình"),
+                {{.heading = tr(request, "Hồ sơ"), .phone = Phone::Title},
+                 {.heading = tr(request, "Tình trạng")},
+                 {.heading = tr(request, "Người giữ")},
+                 {.heading = tr(request, "Từ")},
+                 {.heading = tr(request, "Của đơn vị"), .align = Align::Right}});
+    for (const auto& part : sent) {
+        const auto holder = workflow::holder_name(part.dossier.state);
+        table.row({link(dossier_address(part.dossier.id, "places"), part.dossier.title),
+                   dossier_state(request, part.dossier.state),
+                   holder.empty() ? dash() : Html::text(tr(request, holder)),
+                   part.dossier.state_since.vietnamese(), std::to_string(part.nominees.size())});
+    }
+    return card({.title = tr(request, "Hồ sơ đã trình"), .padded = false}, table.html());
+}
+
+}  // namespace
+
+Html places_list_content(const Request& request, const std::vector<PlacesLine>& lines,
+                         const std::vector<app::OwnPart>& sent)
+{
+    if (lines.empty() && !sent.empty()) return sent_card(request, sent);
     if (lines.empty())
         return empty_state(
             tr(request, "Chưa có suất cá nhân nào cần điền"),
@@ -105,7 +130,34 @@ Html places_list_content(const Request& request, const std::vector<PlacesLine>& 
              std::to_string(line.places),
              line.empty > 0 ? tag(Tone::Warn, std::to_string(line.empty)) : tag(Tone::Ok, tr(request, "đủ")),
              line.dossier.created_at.date().vietnamese()});
-    return card({.title = tr(request, "Hồ sơ đang soạn"), .padded = false}, table.html());
+    Html html = card({.title = tr(request, "Hồ sơ đang soạn"), .padded = false}, table.html());
+    if (!sent.empty()) html << sent_card(request, sent);
+    return html;
+}
+
+Html own_part_content(const Request& request, const app::OwnPart& part)
+{
+    Table table(tr(request, "Đề nghị của đơn vị"),
+                {{.heading = tr(request, "Tập thể, cá nhân"), .phone = Phone::Title},
+                 {.heading = tr(request, "Thành tích"), .phone = Phone::Block},
+                 {.heading = tr(request, "Ý kiến"), .phone = Phone::Block}});
+    for (const auto& nominee : part.nominees) {
+        table.row({who(nominee),
+                   nominee.empty()               ? muted(tr(request, "còn trống"))
+                   : nominee.achievement.empty() ? Html::text(part.dossier.default_citation)
+                                                 : Html::text(nominee.achievement),
+                   verdicts_cell(request, nominee)},
+                  nominee.refused() ? RowKind::Struck : RowKind::Plain, "n-" + nominee.id.text());
+        if (nominee.refused()) table.note(refusal_line(request, nominee));
+    }
+    Html html;
+    html << card({}, dossier_stages(request, part.dossier, part.history))
+         << notice(Tone::Neutral, tr(request, "Hồ sơ đã trình nên danh sách không sửa được nữa."))
+         << card({.title = tr(request, "Đề nghị của đơn vị"),
+                  .count = std::to_string(part.nominees.size()),
+                  .padded = false},
+                 table.html());
+    return html;
 }
 
 namespace {

@@ -4,6 +4,7 @@
 #include "app/fill_individual_places.h"
 #include "app/nominee_checks.h"
 #include "app/paste_individuals.h"
+#include "app/view_dossier.h"
 #include "base/html.h"
 #include "web/http.h"
 
@@ -35,7 +36,12 @@ struct PlacesLine {
     int places = 0;
     int empty = 0;
 };
-[[nodiscard]] base::Html places_list_content(const Request& request, const std::vector<PlacesLine>& lines);
+// `sent` are the dossiers this person may only follow.
+[[nodiscard]] base::Html places_list_content(const Request& request, const std::vector<PlacesLine>& lines,
+                                             const std::vector<app::OwnPart>& sent);
+
+// A dossier that left the draft, as a proposing unit follows it.
+[[nodiscard]] base::Html own_part_content(const Request& request, const app::OwnPart& part);
 
 [[nodiscard]] base::Html places_content(const Request& request, const PlacesPage& page);
 
