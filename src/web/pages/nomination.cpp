@@ -186,6 +186,17 @@ Html person_search_content(const Request& request, const domain::Nominee& place,
 Html dossier_texts_content(const Request& request, const domain::Dossier& dossier,
                            std::span<const base::Error> refusals)
 {
+    if (dossier.state != domain::DossierState::Draft) {
+        Html html;
+        html << notice(Tone::Neutral,
+                       tr(request, "Hồ sơ đã trình nên tên và thành tích mặc định không sửa được nữa."))
+             << card({}, facts({{tr(request, "Tên hồ sơ"), Html::text(dossier.title)},
+                                {tr(request, "Thành tích mặc định"),
+                                 dossier.default_citation.empty() ? dash()
+                                                                  : Html::text(dossier.default_citation)}}))
+             << "<p>" << button_link(dossier_address(dossier.id), tr(request, "Quay lại")) << "</p>";
+        return html;
+    }
     const bool sent = request.method == "POST";
     Html fields;
     fields << seen_fields(dossier)
