@@ -204,7 +204,8 @@ protected:
 
 TEST_F(ProposalPages, RoundsSayWhatCanBeRun)
 {
-    EXPECT_TRUE(says(get(officer, "/proposals"), "/rule-sets/new?nam=2021"));
+    EXPECT_TRUE(says(get(officer, "/proposals"),
+                     "<a class=\"btn btn-primary\" href=\"/rule-sets/new?nam=2021\">Soạn bộ quy tắc"));
     saved(rules());
     EXPECT_TRUE(says(get(officer, "/proposals?round=" + round_id.text()), "Chạy đề xuất"));
 }

@@ -60,8 +60,11 @@ Html round_card(const Request& request, const app::RoundRuns& round, bool first)
         body << "<div class=\"bd\"><p>" << tr(request, "Chưa công bố xếp hạng nên chưa chạy được đề xuất.")
              << " " << link("/publications", tr(request, "Công bố xếp hạng")) << "</p></div>";
     } else if (runs && round.rule_sets.empty()) {
-        body << "<div class=\"bd\"><p>" << tr(request, "Chưa có bộ quy tắc nào cho năm {}.", {year}) << " "
-             << link("/rule-sets/new?nam=" + year, tr(request, "Soạn bộ quy tắc")) << "</p></div>";
+        body << "<div class=\"bd\"><p>" << tr(request, "Chưa có bộ quy tắc nào cho năm {}.", {year})
+             << "</p><p>"
+             << button_link("/rule-sets/new?nam=" + year, tr(request, "Soạn bộ quy tắc"),
+                            first && round.runs.empty() ? Look::Primary : Look::Outline)
+             << "</p></div>";
     } else if (runs) {
         body << "<div class=\"bd\">"
              << run_form(request, round, first && round.runs.empty() ? Look::Primary : Look::Outline)
