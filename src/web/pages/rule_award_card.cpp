@@ -27,10 +27,10 @@ public:
         Html html;
         html << "<section class=\"card2 award\" id=\"" << anchor << "\" aria-labelledby=\"" << anchor
              << "-ten\"><div class=\"hd\"><span class=\"no\" aria-hidden=\"true\">" << award + 1
-             << "</span><h2 id=\"" << anchor << "-ten\">" << name << "</h2><span class=\"sp\"></span>";
+             << "</span><h2 id=\"" << anchor << "-ten\">" << name << "</h2><span class=\"hd-acts\">";
         if (const auto note = count_note(award); !note.empty()) html << tag(Tone::Neutral, note);
         if (award > 0) html << move_up(award, name);
-        html << parts_.remove("bo-muc:" + std::to_string(award), name, "soan") << "</div>"
+        html << parts_.remove("bo-muc:" + std::to_string(award), name, "soan") << "</span></div>"
              << hidden(at + ".award", rule.award)
              << hidden(at + ".kind", rule.individual ? "individual" : "collective")
              << hidden(at + ".n", std::to_string(rule.all.size())) << "<ul class=\"conds\">";

@@ -56,29 +56,39 @@ Html strong(const std::string& text)
 Html counts_table(const Request& request, const domain::Reference& reference, const ComposerPage& page)
 {
     const auto& trial = *page.trial;
-    const std::string saved =
-        page.saved ? tr(request, "Bản {}", {std::to_string(page.saved->number)}) : tr(request, "Chưa có");
-    Table table(tr(request, "So sánh số lượng và tiền thưởng"),
-                {{tr(request, "Hình thức"), Align::Left, Phone::Title},
-                 {saved, Align::Right},
-                 {tr(request, "Thử"), Align::Right},
-                 {tr(request, "Chênh"), Align::Right}});
+    std::vector<Column> columns = {{tr(request, "Hình thức"), Align::Left, Phone::Title}};
+    if (page.saved)
+        columns.push_back({tr(request, "Bản {}", {std::to_string(page.saved->number)}), Align::Right});
+    columns.push_back({tr(request, "Thử"), Align::Right});
+    if (page.saved) columns.push_back({tr(request, "Chênh"), Align::Right});
+    Table table(tr(request, "So sánh số lượng và tiền thưởng"), columns);
     table.dense();
+    // Without a saved version there is nothing to compare with, so its columns stay away.
+    const auto put = [&](const std::string& name, const std::string& before, const std::string& after,
+                         const Html& change) {
+        std::vector<Cell> cells{name};
+        if (page.saved) cells.emplace_back(trial.saved ? Html::text(before) : dash());
+        cells.emplace_back(strong(after));
+        if (page.saved) cells.emplace_back(trial.saved ? change : dash());
+        table.row(std::move(cells));
+    };
     for (const auto& count : trial.counts) {
         std::string name = award_short_name(request, reference, count.award);
         if (const auto* kind = reference.award(count.award); kind && kind->recipients.size() > 1)
             name += count.kind == domain::RecipientKind::Collective ? " " + tr(request, "tập thể")
                                                                     : " " + tr(request, "cá nhân");
-        table.row({name, trial.saved ? Html::text(std::to_string(count.before)) : dash(),
-                   strong(std::to_string(count.after)),
-                   trial.saved ? difference(request, count.after - count.before) : dash()});
+        put(name, std::to_string(count.before), std::to_string(count.after),
+            difference(request, count.after - count.before));
     }
     if (trial.money_known)
-        table.row({tr(request, "Tiền thưởng (triệu đồng)"),
-                   trial.saved ? Html::text(millions(trial.money_before)) : dash(),
-                   strong(millions(trial.money_after)),
-                   trial.saved ? money_difference(request, trial.money_after - trial.money_before) : dash()});
-    return table.html();
+        put(tr(request, "Tiền thưởng (triệu đồng)"), millions(trial.money_before),
+            millions(trial.money_after), money_difference(request, trial.money_after - trial.money_before));
+    Html html = table.html();
+    if (!page.saved)
+        html << "<div class=\"bd\"><p>"
+             << muted(tr(request, "Chưa có bản nào được lưu. Khi đã lưu, ở đây so bản đang thử với bản đó."))
+             << "</p></div>";
+    return html;
 }
 
 Html entry(base::Literal kind, base::Literal sign, const std::string& title, const std::string& detail)
