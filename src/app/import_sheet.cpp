@@ -8,6 +8,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "intake/read_sheet.h"
+#include "intake/text_encoding.h"
 
 #include <nlohmann/json.hpp>
 
@@ -42,6 +43,13 @@ base::Result<domain::ResultSheet> understood(Repositories& repositories, const U
     const auto bytes = repositories.uploads().bytes(upload.id);
     if (!bytes) return base::not_found("Tệp gốc không còn được giữ.");
     return intake::read_sheet(*bytes, upload.file_name, {upload.encoding});
+}
+
+std::string recognised(Repositories& repositories, const Upload& upload, const domain::ResultSheet& sheet)
+{
+    if (!sheet.encoding || upload.encoding.empty()) return sheet.encoding.value_or(std::string());
+    const auto bytes = repositories.uploads().bytes(upload.id);
+    return bytes ? intake::recognised_encoding(*bytes) : std::string();
 }
 
 void count(ImportPreview& preview)
@@ -111,6 +119,7 @@ base::Result<ImportPreview> preview_upload(Repositories& repositories, const Act
     ImportPreview preview;
     preview.round = std::move(*round);
     preview.sheet = std::move(*sheet);
+    preview.recognised_encoding = recognised(repositories, *upload, preview.sheet);
     preview.groups = repositories.units().groups();
     preview.may_add_units = rights::allowed(actor.user, rights::Permission::ManageUnits);
     const auto units = repositories.units().current(upload->uploaded_at.date());

@@ -62,6 +62,7 @@ struct ImportPreview {
     Upload upload;
     domain::Round round;
     domain::ResultSheet sheet;                    // with the register's issues added
+    std::string recognised_encoding;              // of a CSV, whatever was forced afterwards
     std::vector<std::vector<UnitReading>> units;  // by group and row of the sheet
     std::vector<Upload> earlier;                  // the same content before, newest first
     std::vector<domain::PeerGroup> groups;        // of the register, for adding units

@@ -331,6 +331,7 @@ TEST_F(Import, TheEncodingCanBeChosen)
         run([&](app::Repositories& r) { return app::choose_units(r, officer, id, 1, "TCVN3", {}); });
     ASSERT_TRUE(wrong);
     EXPECT_EQ(preview(id).sheet.encoding, "TCVN3");
+    EXPECT_EQ(preview(id).recognised_encoding, "UTF-8");
     const auto unknown =
         run([&](app::Repositories& r) { return app::choose_units(r, officer, id, 2, "EBCDIC", {}); });
     EXPECT_FALSE(unknown);

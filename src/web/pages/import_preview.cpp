@@ -132,7 +132,10 @@ Html acts_bar(const Request& request, const app::ImportPreview& preview)
         std::string left = tr(request, "Còn {} việc trước khi nhập: chọn {} đơn vị, sửa {} lỗi.",
                               {std::to_string(preview.errors + preview.open_choices), choices, errors});
         if (preview.errors == 0) left = tr(request, "Trước khi nhập còn phải chọn {} đơn vị.", {choices});
-        if (preview.open_choices == 0) left = tr(request, "Trước khi nhập còn phải sửa {} lỗi.", {errors});
+        if (preview.errors + preview.open_choices == 0)
+            left = tr(request, "Không còn dòng nào để nhập.");
+        else if (preview.open_choices == 0)
+            left = tr(request, "Trước khi nhập còn phải sửa {} lỗi.", {errors});
         message << "<strong>" << left << "</strong><small id=\"vi-sao\">"
                 << tr(request, "Chưa xác nhận được. Đơn vị đã chọn được giữ khi tải lên lại.") << "</small>";
     }
@@ -204,7 +207,7 @@ Html import_reading_card(const Request& request, const app::ImportPreview& previ
     }
     Html body;
     if (preview.sheet.encoding && preview.upload.state == UploadState::Preview) {
-        std::vector<Option> options = {{"", tr(request, "Tự nhận ({})", {*preview.sheet.encoding}), ""}};
+        std::vector<Option> options = {{"", tr(request, "Tự nhận ({})", {preview.recognised_encoding}), ""}};
         for (const auto& encoding : intake::encodings())
             options.push_back({encoding, encoding, ""});
         Html fields;
