@@ -28,15 +28,11 @@ bool somebody_administers(Repositories& repositories)
     return false;
 }
 
-base::Result<void> check_form(const FirstAdministrator& wanted)
+FirstAdministrator tidied(FirstAdministrator form)
 {
-    if (const auto checked = check_login(wanted.login); !checked) return checked;
-    if (wanted.name.empty()) return base::invalid("Hãy nhập họ và tên.", "name");
-    if (const auto checked = rights::check_password(wanted.password, wanted.login, wanted.name); !checked)
-        return checked;
-    if (wanted.password != wanted.repeated)
-        return base::invalid("Hai lần nhập mật khẩu không giống nhau.", "repeated");
-    return {};
+    form.login = base::lowered(form.login);
+    form.name = base::tidy(form.name);
+    return form;
 }
 
 domain::User administrator(const FirstAdministrator& wanted)
@@ -67,17 +63,28 @@ base::Result<void> check_first_administrator_link(Repositories& repositories, st
     return {};
 }
 
+std::vector<base::Error> first_administrator_faults(const FirstAdministrator& form)
+{
+    const auto wanted = tidied(form);
+    std::vector<base::Error> faults;
+    if (wanted.name.empty()) faults.push_back(base::invalid("Hãy nhập họ và tên.", "name"));
+    if (const auto checked = check_login(wanted.login); !checked) faults.push_back(checked.error());
+    if (const auto checked = rights::check_password(wanted.password, wanted.login, wanted.name); !checked)
+        faults.push_back(checked.error());
+    if (wanted.password != wanted.repeated)
+        faults.push_back(base::invalid("Hai lần nhập mật khẩu không giống nhau.", "repeated"));
+    return faults;
+}
+
 base::Result<void> create_first_administrator(Transactor& transactor, const FirstAdministrator& form,
                                               base::Instant now, std::string request_id)
 {
-    auto wanted = form;
-    wanted.login = base::lowered(form.login);
-    wanted.name = base::tidy(form.name);
+    const auto wanted = tidied(form);
     const auto link = transactor.transact([&](Repositories& repositories) {
         return check_first_administrator_link(repositories, wanted.token, now);
     });
     if (!link) return link;
-    if (const auto checked = check_form(wanted); !checked) return checked;
+    if (auto faults = first_administrator_faults(wanted); !faults.empty()) return faults.front();
     const auto hash = rights::hash_password(wanted.password);
     if (!hash) return hash.error();
     return transactor.transact([&](Repositories& repositories) -> base::Result<void> {

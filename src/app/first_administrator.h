@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace app {
 
@@ -27,6 +28,9 @@ struct FirstAdministrator {
     std::string password;
     std::string repeated;
 };
+
+// Everything wrong with the form, each at its field, in the form's order.
+[[nodiscard]] std::vector<base::Error> first_administrator_faults(const FirstAdministrator& form);
 
 // Takes the link away and makes the administrator, for the whole province. A refused form leaves the link as it is.
 [[nodiscard]] base::Result<void> create_first_administrator(Transactor& transactor,

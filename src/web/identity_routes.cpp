@@ -98,15 +98,16 @@ Response show_setup(const Request& request, Services& services)
 
 Response setup(const Request& request, Services& services)
 {
-    const auto created = app::create_first_administrator(
-        services.storage,
-        {setup_token(request), std::string(request.form_value("login")),
-         std::string(request.form_value("name")), std::string(request.form_value("password")),
-         std::string(request.form_value("repeated"))},
-        request.now, request.id);
+    const app::FirstAdministrator wanted{setup_token(request), std::string(request.form_value("login")),
+                                         std::string(request.form_value("name")),
+                                         std::string(request.form_value("password")),
+                                         std::string(request.form_value("repeated"))};
+    const auto created = app::create_first_administrator(services.storage, wanted, request.now, request.id);
     if (created) return Response::see_other("/sign-in?xong=quan-tri");
     if (created.error().field.empty()) return respond(request, services, created.error());
-    return setup_page(request, services, std::array{created.error()}, 422);
+    auto faults = app::first_administrator_faults(wanted);
+    if (faults.empty()) faults.push_back(created.error());
+    return setup_page(request, services, faults, 422);
 }
 
 Response account_page(const Request& request, Services& services, std::span<const base::Error> refusals,

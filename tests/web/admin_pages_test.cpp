@@ -114,6 +114,12 @@ TEST_F(AdminPages, TheFirstAdministratorEntersByTheLinkAndSetsUpTheOffice)
     const auto link = "/first-administrator/" + **token;
     EXPECT_EQ(client.get("/first-administrator/wrong").status, 404);
     EXPECT_EQ(client.get(link).status, 200);
+    const auto refused = client.post(
+        link, link, {{"name", ""}, {"login", "Quản trị"}, {"password", "ngắn"}, {"repeated", "khác"}});
+    EXPECT_EQ(refused.status, 422);
+    for (const auto* fault : {"Hãy nhập họ và tên.", "Tên đăng nhập gồm 3 đến 40", "Mật khẩu cần ít nhất",
+                              "Hai lần nhập mật khẩu không giống nhau."})
+        EXPECT_NE(refused.body.find(fault), std::string::npos) << fault;
     const Fields form = {
         {"name", "Lê Văn Quản"}, {"login", "quan.tri"}, {"password", password}, {"repeated", password}};
     EXPECT_EQ(client.post(link, link, form).status, 303);
