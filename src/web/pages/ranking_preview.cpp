@@ -85,14 +85,24 @@ Html notices_of(const Request& request, const app::RankingPreview& preview)
 Html group_table(const Request& request, const app::RankingPreview& preview,
                  const domain::PublishedGroup& group)
 {
-    Table table(group.name(),
-                {{.heading = tr(request, "Hạng"), .phone = Phone::Rank},
-                 {.heading = tr(request, "Cơ quan, đơn vị"), .phone = Phone::Title},
-                 {.heading = tr(request, "Chỉ số"), .align = Align::Right},
-                 {.heading = tr(request, "Tăng giảm"), .align = Align::Right},
-                 {.heading = tr(request, "Thứ hạng"), .align = Align::Right},
-                 {.heading = tr(request, "Xếp loại")},
-                 {.heading = tr(request, "Chấm điểm nhưng không xếp hạng"), .align = Align::Center}});
+    // A first year has no changes, a framework without bands no band: such columns would be empty.
+    bool changes = false;
+    bool bands = false;
+    for (const auto& row : preview.rows) {
+        if (row.group != group.id) continue;
+        changes = changes || row.standing.change || row.standing.change_places;
+        bands = bands || !row.standing.band.empty();
+    }
+    std::vector<Column> columns = {{.heading = tr(request, "Hạng"), .phone = Phone::Rank},
+                                   {.heading = tr(request, "Cơ quan, đơn vị"), .phone = Phone::Title},
+                                   {.heading = tr(request, "Chỉ số"), .align = Align::Right}};
+    if (changes) {
+        columns.push_back({.heading = tr(request, "Tăng giảm"), .align = Align::Right});
+        columns.push_back({.heading = tr(request, "Thứ hạng"), .align = Align::Right});
+    }
+    if (bands) columns.push_back({.heading = tr(request, "Xếp loại")});
+    columns.push_back({.heading = tr(request, "Chấm điểm nhưng không xếp hạng"), .align = Align::Center});
+    Table table(group.name(), columns);
     for (const auto& row : preview.rows) {
         if (row.group != group.id) continue;
         const auto& standing = row.standing;
@@ -100,12 +110,17 @@ Html group_table(const Request& request, const app::RankingPreview& preview,
         unit << standing.unit;
         if (!standing.tie_break.empty())
             unit << "<br>" << muted(tr(request, "Bằng điểm, xếp theo {}", {standing.tie_break}));
-        table.row({place_cell(request, standing), unit, index_cell(request, row, group.summary.decimals),
-                   delta(request, standing.change, group.summary.decimals),
-                   place_delta(request, standing.change_places), band_cell(group.framework, standing.band),
-                   checkbox_only("khongxep", row.unit.text(),
-                                 tr(request, "{}: chấm điểm nhưng không xếp hạng", {standing.unit}),
-                                 !row.ranked())});
+        std::vector<Cell> cells{place_cell(request, standing), unit,
+                                index_cell(request, row, group.summary.decimals)};
+        if (changes) {
+            cells.emplace_back(delta(request, standing.change, group.summary.decimals));
+            cells.emplace_back(place_delta(request, standing.change_places));
+        }
+        if (bands) cells.emplace_back(band_cell(group.framework, standing.band));
+        cells.emplace_back(checkbox_only("khongxep", row.unit.text(),
+                                         tr(request, "{}: chấm điểm nhưng không xếp hạng", {standing.unit}),
+                                         !row.ranked()));
+        table.row(std::move(cells));
     }
     return table.html();
 }
