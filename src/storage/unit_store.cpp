@@ -67,6 +67,19 @@ const std::string all_units = unit_rows + official_order;
 
 constexpr std::string_view all_variants = "SELECT unit_id, variant FROM unit_variant ORDER BY id";
 
+// A page of units, their variants joined to it.
+std::string unit_page(const std::string& where)
+{
+    return R"(
+SELECT u.id, u.code, u.official_name, u.short_name, u.group_id, u.position, u.ended, u.version, v.variant
+FROM (SELECT u.id FROM unit u LEFT JOIN peer_group g ON g.id = u.group_id)" +
+           where + official_order + R"( LIMIT ? OFFSET ?) found
+JOIN unit u ON u.id = found.id
+LEFT JOIN peer_group g ON g.id = u.group_id
+LEFT JOIN unit_variant v ON v.unit_id = u.id)" +
+           official_order + ", v.id";
+}
+
 }  // namespace
 
 std::vector<domain::Unit> UnitStore::all()
@@ -120,8 +133,7 @@ app::UnitPage UnitStore::page(const app::UnitFilter& filter)
     }
     values.emplace_back(filter.size);
     values.emplace_back(static_cast<std::int64_t>(filter.page - 1) * filter.size);
-    page.rows = few_units(
-        connection_, connection_.query(unit_rows + where + official_order + " LIMIT ? OFFSET ?", values));
+    page.rows = units_of(connection_.query(unit_page(where), values));
     return page;
 }
 
