@@ -2,9 +2,14 @@
 
 namespace domain {
 
+std::string DecisionNumber::digits() const
+{
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
 std::string DecisionNumber::text() const
 {
-    return (number < 10 ? "0" : "") + std::to_string(number) + "/" + symbol;
+    return digits() + "/" + symbol;
 }
 
 }  // namespace domain

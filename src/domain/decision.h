@@ -22,7 +22,9 @@ struct DecisionNumber {
     std::string symbol;  // "QĐ-UBND-HC"
     base::Date date;
 
-    // "05/QĐ-UBND-HC": below ten with a leading zero (Decree 30/2020, annex I).
+    // "05": below ten with a leading zero (Decree 30/2020, annex I).
+    [[nodiscard]] std::string digits() const;
+    // "05/QĐ-UBND-HC".
     [[nodiscard]] std::string text() const;
     friend bool operator==(const DecisionNumber&, const DecisionNumber&) = default;
 };

@@ -154,13 +154,13 @@ TEST_F(DecisionPages, RecordsAndUnitsFollow)
     sign_in_as(Role::Clerk);
     EXPECT_THAT(client->get("/records").body, HasSubstr("Sổ khen thưởng còn trống"));
     ASSERT_EQ(number("COT", "412").status, 303);
-    ASSERT_EQ(number("BKT", "414").status, 303);
+    ASSERT_EQ(number("BKT", "7").status, 303);
     EXPECT_THAT(client->get("/records?tim=dang+uoc").body, HasSubstr("Bà Đặng Mẫu Ước"));
     EXPECT_THAT(client->get("/records?tim=khong").body, HasSubstr("Không tìm thấy ai"));
     const auto unit = client->get("/units/" + planning.text());
     EXPECT_EQ(unit.status, 200);
     EXPECT_THAT(unit.body, HasSubstr("Cờ thi đua · QĐ 412"));
-    EXPECT_THAT(unit.body, HasSubstr("1 Bằng khen · QĐ 414"));
+    EXPECT_THAT(unit.body, HasSubstr("1 Bằng khen · QĐ 07"));
     EXPECT_THAT(unit.body, HasSubstr("<svg class=\"chart chart-history\""));
     EXPECT_EQ(client->get("/units/999").status, 404);
 }

@@ -25,17 +25,18 @@ std::vector<std::string> award_lines(const Request& request,
                                      const std::vector<domain::CommendationRecord>& records, int year,
                                      RecipientKind kind)
 {
-    std::map<std::pair<domain::DecisionId, std::string>, std::pair<int, int>> counted;  // how many, number
+    // How many, and the number without its symbol.
+    std::map<std::pair<domain::DecisionId, std::string>, std::pair<int, std::string>> counted;
     for (const auto& record : records)
         if (record.year == year && record.kind == kind) {
             auto& entry = counted[{record.decision, record.award_short_name}];
             ++entry.first;
-            entry.second = record.number.number;
+            entry.second = record.number.digits();
         }
     std::vector<std::string> lines;
     for (const auto& [what, entry] : counted)
         lines.push_back((kind == RecipientKind::Individual ? std::to_string(entry.first) + " " : "") +
-                        tr(request, "{} · QĐ {}", {what.second, std::to_string(entry.second)}));
+                        tr(request, "{} · QĐ {}", {what.second, entry.second}));
     return lines;
 }
 
