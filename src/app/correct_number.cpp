@@ -7,7 +7,6 @@
 #include "app/decision_repository.h"
 #include "app/decision_words.h"
 #include "app/dossier_repository.h"
-#include "app/office_repository.h"
 #include "app/record_repository.h"
 #include "base/text.h"
 
@@ -31,9 +30,8 @@ base::Result<DecisionDraft> redated(Repositories& repositories, const domain::Re
 {
     DecisionDraft draft;
     draft.recipients = repositories.decisions().recipients(decision.id);
-    const auto province = repositories.office().office().province;
     if (auto error = reckon_money(draft.recipients, reference, decision.award, day)) return *error;
-    for (const auto& line : reference.legal_basis_of(decision.award, day, province))
+    for (const auto& line : reference.legal_basis_of(decision.award, day, decision.office.province))
         draft.grounds.push_back(line.text);
     draft.grounds.push_back(decision.grounds.back());
     draft.money = money_lines(draft.recipients);

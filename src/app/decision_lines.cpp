@@ -81,7 +81,7 @@ base::Result<std::string> usual_proposal(const domain::Reference& reference, con
 
 std::vector<std::string> DecisionWording::filled(Part part) const
 {
-    auto words = office_words(office);
+    auto words = office_words(decision.office);
     words["award"] = decision.award_name;
     words["award_short"] = award.short_name;
     words["count"] = counted(decision.collectives, decision.individuals, " và ");

@@ -22,7 +22,6 @@ namespace app {
 struct DecisionWording {
     const domain::Decision& decision;
     const domain::AwardKind& award;
-    const domain::Office& office;
     const std::vector<MoneyLine>& money;
     const std::vector<domain::DecisionLine>& lines;  // those in force on the decision's day
 

@@ -64,6 +64,7 @@ domain::Decision decision_of(Repositories& repositories, const Actor& actor, con
     decision.award = draft.award.code;
     decision.award_name = draft.award.name;
     decision.issuer = draft.award.issuer;
+    decision.office = repositories.office().office();
     decision.citation = draft.citation;
     decision.rests_on = publication_day(repositories, dossier);
     for (const auto& line : draft.money)

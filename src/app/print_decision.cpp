@@ -5,7 +5,6 @@
 #include "app/decision_lines.h"
 #include "app/decision_repository.h"
 #include "app/decision_words.h"
-#include "app/office_repository.h"
 #include "base/text.h"
 
 namespace app {
@@ -61,14 +60,14 @@ documents::AwardListRow row_of(const domain::DecisionRecipient& recipient, const
 documents::DecisionPaper DecisionPapers::paper() const
 {
     documents::DecisionPaper paper;
-    paper.agency = agency_lines(office);
+    paper.agency = agency_lines(decision.office);
     paper.number = decision.number.text();
-    paper.place_and_date = place_and_date(office, decision.number.date);
+    paper.place_and_date = place_and_date(decision.office, decision.number.date);
     using Part = domain::DecisionLine::Part;
     const auto money = money_lines(recipients);
-    const DecisionWording wording{decision, award, office, money, lines};
+    const DecisionWording wording{decision, award, money, lines};
     paper.subject = wording.filled(Part::Subject);
-    paper.authority = authority_line(office, decision.authority);
+    paper.authority = authority_line(decision.office, decision.authority);
     paper.grounds = decision.grounds;
     paper.articles = wording.filled(Part::Article);
     paper.recipients = wording.filled(Part::Receiver);
@@ -87,7 +86,7 @@ documents::AwardList DecisionPapers::list() const
     list.attached = {"(Kèm theo Quyết định số " + decision.number.text() + " " +
                          decision.number.date.in_words(),
                      "của " + std::string(decision.authority == domain::Authority::Head ? "Chủ tịch " : "") +
-                         office.committee + ")"};
+                         decision.office.committee + ")"};
     documents::AwardListGroup collectives{"", "TẬP THỂ (" + counted(decision.collectives, 0, "") + ")", {}};
     documents::AwardListGroup individuals{"", "CÁ NHÂN (" + counted(0, decision.individuals, "") + ")", {}};
     for (const auto& recipient : recipients)
@@ -111,11 +110,11 @@ documents::CertificateBatch DecisionPapers::certificates() const
 {
     documents::CertificateBatch batch;
     // The object is named for its issuer, whoever decides.
-    batch.authority = base::uppered(issuer_in_full(decision.issuer, office));
+    batch.authority = base::uppered(issuer_in_full(decision.issuer, decision.office));
     batch.verb = award.kind == domain::AwardKind::Class::Title ? "TẶNG DANH HIỆU" : "TẶNG";
     batch.object = base::uppered(award.short_name);
     batch.decision = "Quyết định số " + decision.number.text() + ", " + decision.number.date.in_words();
-    batch.place_and_date = place_and_date(office, decision.number.date);
+    batch.place_and_date = place_and_date(decision.office, decision.number.date);
     batch.signature = signature_of(decision);
     batch.footer = sample_note(decision);
     batch.draft = !decision.issued();
@@ -144,10 +143,12 @@ documents::AwardList list_preview(const DecisionPage& page)
 {
     const auto& tab = page.tabs[page.current];
     DecisionPapers papers;
-    papers.office = page.office;
     papers.award = page.draft.award;
     papers.recipients = page.draft.recipients;
-    if (tab.decision) papers.decision = *tab.decision;
+    if (tab.decision)
+        papers.decision = *tab.decision;
+    else
+        papers.decision.office = page.office;
     papers.decision.award_name = page.draft.award.name;
     papers.decision.citation = page.draft.citation;
     papers.decision.collectives = tab.collectives;
@@ -167,13 +168,12 @@ base::Result<DecisionPapers> decision_papers(Repositories& repositories, const A
     if (!decision) return base::not_found("Không tìm thấy quyết định này.");
     DecisionPapers papers;
     papers.recipients = repositories.decisions().recipients(id);
-    papers.office = repositories.office().office();
     const auto* award = reference.award(decision->award, decision->number.date);
     if (award == nullptr) award = reference.award(decision->award);
     if (award == nullptr) return base::not_found("Danh mục khen thưởng không có hình thức này.");
     papers.award = *award;
     papers.lines =
-        reference.decision_lines_of(decision->award, decision->number.date, papers.office.province);
+        reference.decision_lines_of(decision->award, decision->number.date, decision->office.province);
     papers.decision = std::move(*decision);
     return papers;
 }

@@ -9,7 +9,6 @@
 #include "documents/certificate.h"
 #include "documents/decision_paper.h"
 #include "domain/decision.h"
-#include "domain/office.h"
 
 #include <string>
 #include <string_view>
@@ -21,7 +20,6 @@ namespace app {
 struct DecisionPapers {
     domain::Decision decision;
     std::vector<domain::DecisionRecipient> recipients;
-    domain::Office office;
     domain::AwardKind award;
     std::vector<domain::DecisionLine> lines;  // the wording in force on the decision's day
 

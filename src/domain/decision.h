@@ -1,10 +1,11 @@
-// An award decision: one per award form of an approved dossier. Numbering it freezes recipients, posts, units, order
-// and money; from then on it is what the paper says, whatever the register says later.
+// An award decision: one per award form of an approved dossier. Numbering it freezes recipients, posts, units, order,
+// money and the office's names; from then on it is what the paper says, whatever the register says later.
 #pragma once
 
 #include "base/date.h"
 #include "base/decimal.h"
 #include "domain/ids.h"
+#include "domain/office.h"
 #include "domain/reference.h"
 #include "domain/rule_set.h"
 
@@ -79,6 +80,7 @@ struct Decision {
     std::string award;  // code
     std::string award_name;
     std::string issuer;  // named on the object; not who decides
+    Office office;       // its names when the number was given; the symbol stands in the number
     Authority authority = Authority::Head;
     DecisionNumber number;
     DecisionSigner signer;

@@ -13,7 +13,8 @@ const std::string decision_columns = R"sql(
 SELECT id, dossier_id, round_id, award, award_name, issuer, authority, number, symbol, decided_on,
        signer_id, signer_authority, signer_title, signer_name, grounds, citation, state, rests_on, entered_late,
        collectives, individuals, money, numbered_by, numbered_by_name, numbered_at, issued_by_name, issued_at,
-       illustrative, changed_by_name, changed_at, version
+       illustrative, changed_by_name, changed_at, version,
+       office_province, office_committee, office_department, office_place
 FROM decision)sql";
 
 domain::Decision decision_of(Rows& rows)
@@ -46,6 +47,10 @@ domain::Decision decision_of(Rows& rows)
     decision.last_changed_by = rows.text(29);
     decision.last_changed_at = rows.instant(30);
     decision.version = static_cast<int>(rows.integer(31));
+    decision.office.province = rows.text(32);
+    decision.office.committee = rows.text(33);
+    decision.office.department = rows.text(34);
+    decision.office.place = rows.text(35);
     return decision;
 }
 
@@ -176,8 +181,9 @@ constexpr std::string_view insert_decision = R"sql(
 INSERT INTO decision (dossier_id, round_id, award, award_name, issuer, authority, number, symbol, decided_on,
                       signer_id, signer_authority, signer_title, signer_name, grounds, citation, state, rests_on,
                       entered_late, collectives, individuals, money, numbered_by, numbered_by_name, numbered_at,
-                      issued_by_name, illustrative, changed_by_name, changed_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'numbered', ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?))sql";
+                      issued_by_name, illustrative, changed_by_name, changed_at,
+                      office_province, office_committee, office_department, office_place)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'numbered', ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?))sql";
 
 constexpr std::string_view insert_recipient = R"sql(
 INSERT INTO decision_recipient (decision_id, ordinal, nominee_id, kind, person_id, unit_id, salutation, name, post,
@@ -212,7 +218,11 @@ base::Result<domain::DecisionId> DecisionStore::add(const app::Actor& actor, con
                                               actor.now,
                                               decision.illustrative,
                                               actor.user.name,
-                                              actor.now});
+                                              actor.now,
+                                              decision.office.province,
+                                              decision.office.committee,
+                                              decision.office.department,
+                                              decision.office.place});
     } catch (const DatabaseError& error) {
         if (!error.duplicate("decision_once_per_award")) throw;
         return base::conflict("Hình thức này của hồ sơ đã có quyết định. Hãy tải lại trang.");

@@ -1,6 +1,8 @@
 #include "app/audit_trail.h"
 #include "tests/app/decision_case.h"
 
+#include <algorithm>
+
 namespace {
 
 using base::Date;
@@ -220,6 +222,62 @@ TEST_F(Decisions, ACorrectedSignerKeepsTheNumber)
     EXPECT_TRUE(page("BKT").tabs[1].void_numbers.empty());
 }
 
+// After the merger of provinces a reprint still says what was signed.
+TEST_F(Decisions, KeepTheNamesTheOfficeBoreWhenTheyWereNumbered)
+{
+    const auto before = done(number("COT", form(412)));
+    done(run([&](app::Repositories& r) -> base::Result<void> {
+        auto office = r.office().office();
+        office.province = "Tây Ninh";
+        office.committee = "Ủy ban nhân dân tỉnh Tây Ninh";
+        office.department = "Ban Thi đua";
+        office.place = "Long An";
+        return r.office().save(officer, office);
+    }));
+    auto next_day = form(413);
+    next_day.date = Date(2022, 3, 29);
+    const auto after = done(number("BKT", next_day));
+    domain::DecisionLine line;
+    line.text = "Giao {department} tỉnh Đồng Tháp.";
+    line.position = 35;
+    line.province = "Đồng Tháp";
+    reference.decision_lines.push_back(line);
+    const auto printed = [&](domain::DecisionId id) {
+        return done(run([&](app::Repositories& r) { return app::decision_papers(r, clerk, reference, id); }));
+    };
+    const auto expect_old = [&](const std::string& number) {
+        const auto papers = printed(before);
+        const auto paper = papers.paper();
+        EXPECT_EQ(paper.agency, (std::vector<std::string>{"ỦY BAN NHÂN DÂN", "TỈNH ĐỒNG THÁP"}));
+        EXPECT_EQ(paper.authority, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP");
+        EXPECT_EQ(paper.place_and_date, "Đồng Tháp, ngày 28 tháng 3 năm 2022");
+        ASSERT_EQ(paper.articles.size(), 5U);
+        EXPECT_EQ(paper.articles[3], "Giao Sở Nội vụ tỉnh Đồng Tháp.");
+        EXPECT_EQ(papers.list().attached[0],
+                  "(Kèm theo Quyết định số " + number + "/QĐ-UBND-HC ngày 28 tháng 3 năm 2022");
+        EXPECT_EQ(papers.list().attached[1], "của Chủ tịch Ủy ban nhân dân tỉnh Đồng Tháp)");
+        EXPECT_EQ(papers.certificates().authority, "ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP");
+        EXPECT_EQ(papers.certificates().place_and_date, "Đồng Tháp, ngày 28 tháng 3 năm 2022");
+    };
+    expect_old("412");
+    const auto preview = app::list_preview(page("COT"));
+    ASSERT_EQ(preview.attached.size(), 2U);
+    EXPECT_EQ(preview.attached[1], "của Chủ tịch Ủy ban nhân dân tỉnh Đồng Tháp)");
+    EXPECT_EQ(printed(after).paper().authority, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH TÂY NINH");
+    EXPECT_EQ(printed(after).paper().place_and_date, "Long An, ngày 29 tháng 3 năm 2022");
+    EXPECT_EQ(printed(after).certificates().authority, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH TÂY NINH");
+    EXPECT_EQ(printed(after).paper().recipients.back(), "Lưu: VT, BTĐ");
+
+    domain::LegalBasisLine ground;
+    ground.text = "Căn cứ nghị quyết của Đồng Tháp";
+    ground.province = "Đồng Tháp";
+    reference.legal_basis.push_back(ground);
+    done(correct(before, form(411), "Nhập nhầm số."));
+    expect_old("411");
+    const auto grounds = decision(before).grounds;
+    EXPECT_NE(std::ranges::find(grounds, ground.text), grounds.end());
+}
+
 TEST_F(Decisions, NothingChangesOnceIssued)
 {
     const auto id = done(number("BKT", form(414)));
@@ -350,7 +408,7 @@ TEST_F(Decisions, NameTheIssuerInFullOnlyWhenItIsTheProvinces)
     auto papers =
         done(run([&](app::Repositories& r) { return app::decision_papers(r, clerk, reference, id); }));
     EXPECT_EQ(papers.certificates().authority, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP");
-    papers.office.committee = "Ủy ban nhân dân thành phố Cần Thơ";
+    papers.decision.office.committee = "Ủy ban nhân dân thành phố Cần Thơ";
     EXPECT_EQ(papers.certificates().authority, "CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ");
     papers.decision.issuer = "Thủ tướng Chính phủ";
     EXPECT_EQ(papers.certificates().authority, "THỦ TƯỚNG CHÍNH PHỦ");

@@ -107,6 +107,34 @@ TEST_F(Migrations, OnlyOneRunnerWorksAtATime)
     EXPECT_TRUE(migrate({first_, second_}));
 }
 
+// 0085 on a database at work.
+TEST_F(Migrations, GiveEarlierDecisionsTheNamesOfTheOffice)
+{
+    const auto all = storage::read_migrations(VINHDANH_SOURCE_DIR "/sql/migrations");
+    ASSERT_TRUE(all);
+    auto earlier = *all;
+    std::erase_if(earlier, [](const auto& each) { return each.number >= 85; });
+    ASSERT_TRUE(migrate(earlier));
+    trial_->command(
+        "INSERT INTO office VALUES "
+        "(1, 'Đồng Tháp', 'Ủy ban nhân dân tỉnh', 'Sở Nội vụ', 'Cao Lãnh', 'QĐ', 0, 1, '', NOW())");
+    trial_->command("SET foreign_key_checks = 0");
+    trial_->command(
+        "INSERT INTO decision VALUES (7, 1, 1, 'BKT', '', '', 'head', 5, 'QĐ', '2022-03-28', 1, '', "
+        "'', '', '[]', '', 'numbered', NULL, 0, 1, 0, 0, 1, '', NOW(), '', NULL, 0, '', NOW(), 1)");
+    trial_->command("SET foreign_key_checks = 1");
+    ASSERT_TRUE(migrate(*all));
+    auto rows =
+        trial_->query("SELECT office_province, office_committee, office_department, office_place, version "
+                      "FROM decision WHERE id = 7");
+    ASSERT_TRUE(rows.next());
+    EXPECT_EQ(rows.text(1), "Đồng Tháp");
+    EXPECT_EQ(rows.text(2), "Ủy ban nhân dân tỉnh");
+    EXPECT_EQ(rows.text(3), "Sở Nội vụ");
+    EXPECT_EQ(rows.text(4), "Cao Lãnh");
+    EXPECT_EQ(rows.integer(5), 1) << "nobody's open page goes stale";
+}
+
 TEST(MigrationFiles, AreReadInOrderWithTheirStatements)
 {
     const auto found = storage::read_migrations(VINHDANH_SOURCE_DIR "/sql/migrations");

@@ -77,9 +77,10 @@ Html money(const Request& request, const app::DecisionPage& page)
 // What the award itself will say, which is not who signs the decision.
 Html issuer_note(const Request& request, const app::DecisionPage& page)
 {
-    return muted(
-        tr(request, "In trên hiện vật: “{} tặng {}”.",
-           {app::issuer_in_full(page.draft.award.issuer, page.office), page.draft.award.short_name}));
+    const auto& numbered = page.tabs[page.current].decision;
+    const auto& office = numbered ? numbered->office : page.office;
+    return muted(tr(request, "In trên hiện vật: “{} tặng {}”.",
+                    {app::issuer_in_full(page.draft.award.issuer, office), page.draft.award.short_name}));
 }
 
 Html void_numbers(const Request& request, const app::DecisionTab& tab)
