@@ -1,3 +1,4 @@
+#include "web/pages/publication.h"
 #include "web/pages/ranking.h"
 #include "web/pages/ranking_charts.h"
 #include "web/pages/ranking_table.h"
@@ -101,6 +102,27 @@ TEST_F(RankingPage, ShowsAnEmptyStateWhenNothingMatches)
     page.standings = {};
     EXPECT_TRUE(shows("Không có đơn vị nào khớp"));
     EXPECT_FALSE(shows("data-l=\"Cơ quan, đơn vị\""));
+}
+
+TEST_F(RankingPage, ThePreviewOfAFirstYearHasNoEmptyColumns)
+{
+    app::RankingPreview preview;
+    preview.draft = page.publication;
+    preview.rows = page.standings.rows;
+    for (auto& row : preview.rows) {
+        row.group = page.group;
+        row.standing.band.clear();
+    }
+    const auto has = [&](const char* heading) {
+        return web::preview_content(request, preview, {}, {}).str().find(heading) != std::string::npos;
+    };
+    EXPECT_FALSE(has(">Tăng giảm<"));
+    EXPECT_FALSE(has(">Thứ hạng<"));
+    EXPECT_FALSE(has(">Xếp loại<"));
+    preview.rows[0].standing.change = base::Decimal(2);
+    preview.rows[0].standing.band = "Tốt";
+    EXPECT_TRUE(has(">Tăng giảm<"));
+    EXPECT_TRUE(has(">Xếp loại<"));
 }
 
 TEST(PartHeading, CarriesItsMaximum)
