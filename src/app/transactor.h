@@ -39,9 +39,10 @@ public:
         return answer_of(work, Extent::EachStatement);
     }
 
-    // Runs the work once per submission. The work's text outcome (an id, an address to go to) is stored with the key in the
-    // same transaction and given back when the same submission comes again. A refusal is not stored: the form may be
-    // mended and sent again under the same key. A lost answer of COMMIT is looked up under the key before giving up.
+    // Work that counts once per submission. Its text outcome (an id, an address to go to) is stored with the key in the same
+    // transaction and given back when the same submission comes again: the work may then run a second time, but is rolled
+    // back. A refusal is not stored: the form may be mended and sent again under the same key. A lost answer of COMMIT is
+    // looked up under the key before giving up.
     [[nodiscard]] virtual base::Result<std::string>
     once(const Submission& submission,
          const std::function<base::Result<std::string>(Repositories&)>& work) = 0;

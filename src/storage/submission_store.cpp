@@ -4,9 +4,7 @@ namespace storage {
 namespace {
 
 constexpr std::string_view insert_submission =
-    "INSERT INTO submission (user_id, token, form, at) VALUES (?, ?, ?, UTC_TIMESTAMP(6))";
-
-constexpr std::string_view set_outcome = "UPDATE submission SET outcome = ? WHERE user_id = ? AND token = ?";
+    "INSERT INTO submission (user_id, token, form, outcome, at) VALUES (?, ?, ?, ?, UTC_TIMESTAMP(6))";
 
 constexpr std::string_view select_submission =
     "SELECT form, outcome FROM submission WHERE user_id = ? AND token = ?";
@@ -16,20 +14,15 @@ constexpr std::string_view delete_old =
 
 }  // namespace
 
-bool SubmissionStore::claim(const app::Submission& submission)
+bool SubmissionStore::add(const app::Submission& submission, const std::string& outcome)
 {
     try {
-        connection_.execute(insert_submission, {submission.user, submission.key, submission.form});
+        connection_.execute(insert_submission, {submission.user, submission.key, submission.form, outcome});
         return true;
     } catch (const DatabaseError& error) {
         if (error.duplicate("submission_once")) return false;
         throw;
     }
-}
-
-void SubmissionStore::finish(const app::Submission& submission, const std::string& outcome)
-{
-    connection_.execute(set_outcome, {outcome, submission.user, submission.key});
 }
 
 std::optional<SubmissionStore::Earlier> SubmissionStore::find(const app::Submission& submission)

@@ -15,10 +15,9 @@ public:
         std::string outcome;
     };
 
-    // Takes the key inside the open transaction. False: it was used before. While another transaction holds it, waits
-    // for that one's end.
-    [[nodiscard]] bool claim(const app::Submission& submission);
-    void finish(const app::Submission& submission, const std::string& outcome);
+    // Writes the key and what came of it inside the open transaction. False: the key was used before. While another
+    // transaction holds it, waits for that one's end.
+    [[nodiscard]] bool add(const app::Submission& submission, const std::string& outcome);
     [[nodiscard]] std::optional<Earlier> find(const app::Submission& submission);
     // Keys older than that are forgotten; a form left open longer is refused by its session anyway.
     void forget_older_than_days(int days);

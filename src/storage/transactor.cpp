@@ -125,14 +125,41 @@ void report(const base::Log& log, const Setback& setback)
                                        {"at", setback.while_committing ? "commit" : "work"}});
 }
 
-// The outcome of the form that used this key first.
-Answer earlier_outcome(Connection& connection, const app::Submission& submission)
+// The outcome of the form that used this key before, if any did.
+std::optional<Answer> earlier_outcome(SubmissionStore& submissions, const app::Submission& submission)
 {
-    const auto earlier = SubmissionStore(connection).find(submission);
-    if (!earlier || earlier->form != submission.form) {
+    const auto earlier = submissions.find(submission);
+    if (!earlier) return std::nullopt;
+    if (earlier->form != submission.form)
         return base::conflict("Biểu mẫu này đã được dùng cho việc khác. Xin mở lại trang rồi gửi lại.");
-    }
     return earlier->outcome;
+}
+
+// The work's answer; when the rows of the key's first submission stand in its way, that one's outcome.
+Answer answer_of(const std::function<Answer(app::Repositories&)>& work, Connection& connection,
+                 SubmissionStore& submissions, const app::Submission& submission)
+{
+    Repositories repositories(connection);
+    try {
+        return work(repositories);
+    } catch (const DatabaseError& error) {
+        const auto earlier = error.duplicate() ? earlier_outcome(submissions, submission) : std::nullopt;
+        if (!earlier) throw;
+        return *earlier;
+    }
+}
+
+// Does the work and writes its outcome under the key; true when that is to be committed. A second submission of the key
+// is refused because of what the first one did, or finds the key taken: then its own work is rolled back and the first
+// one's outcome is the answer.
+bool done_once(Connection& connection, const app::Submission& submission,
+               const std::function<Answer(app::Repositories&)>& work, Answer& answer)
+{
+    SubmissionStore submissions(connection);
+    answer = answer_of(work, connection, submissions, submission);
+    if (answer && submissions.add(submission, *answer)) return true;
+    if (auto earlier = earlier_outcome(submissions, submission)) answer = std::move(*earlier);
+    return false;
 }
 
 bool usable(const std::string& key)
@@ -170,21 +197,13 @@ SqlTransactor::once(const app::Submission& submission,
     if (!usable(submission.key)) {
         return base::invalid("Biểu mẫu thiếu mã gửi. Xin mở lại trang rồi gửi lại.");
     }
-    // After a lost COMMIT the next attempt claims the key again: it waits for the lost transaction's end and then either
-    // finds its outcome or does the work.
+    // After a lost COMMIT the next attempt waits at the key for the lost transaction's end, and then finds its outcome or
+    // stands in its place.
     Patience patience(true, patience_);
     while (true) {
         Answer answer{std::string()};
         const auto setback = attempt(pool_, in_transaction([&](Connection& connection) {
-                                         SubmissionStore submissions(connection);
-                                         if (!submissions.claim(submission)) {
-                                             answer = earlier_outcome(connection, submission);
-                                             return false;
-                                         }
-                                         Repositories repositories(connection);
-                                         answer = work(repositories);
-                                         if (answer) submissions.finish(submission, *answer);
-                                         return static_cast<bool>(answer);
+                                         return done_once(connection, submission, work, answer);
                                      }));
         if (!setback) return answer;
         report(log_, *setback);

@@ -1,4 +1,5 @@
 #include "app/audit_trail.h"
+#include "app/session_repository.h"
 #include "storage/mysql_connection.h"
 #include "tests/storage/database.h"
 
@@ -100,6 +101,39 @@ TEST_F(Transactor, ASubmissionSentTwiceActsOnce)
     ASSERT_TRUE(twice);
     EXPECT_EQ(*twice, "first");
     EXPECT_EQ(acts(), 1);
+}
+
+TEST_F(Transactor, ASecondSubmissionThatMeetsTheFirstOnesRowsGetsItsOutcome)
+{
+    const auto form = submission(who_);
+    const auto work = [&](app::Repositories& r) -> Text {
+        r.sessions().start(std::string(32, 'd'), who_.user.id, who_.now, "127.0.0.1");
+        return std::string("first");
+    };
+    ASSERT_TRUE(transactor().once(form, work));
+    const auto again = transactor().once(form, work);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(*again, "first");
+    auto other = form;
+    other.key += "x";
+    EXPECT_THROW((void)transactor().once(other, work), storage::DatabaseError) << "a mistake stays one";
+}
+
+TEST_F(Transactor, ASecondSubmissionThatIsRefusedForWhatTheFirstDidGetsItsOutcome)
+{
+    const auto form = submission(who_);
+    const auto work = [&](app::Repositories& r) -> Text {
+        if (r.audit().appended_to("test/1") > 0) return base::conflict("Đã xử lý");
+        act(r);
+        return std::string("first");
+    };
+    ASSERT_TRUE(transactor().once(form, work));
+    const auto again = transactor().once(form, work);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(*again, "first");
+    auto other = form;
+    other.key += "x";
+    EXPECT_FALSE(transactor().once(other, work)) << "somebody else's form is refused";
 }
 
 TEST_F(Transactor, EightThreadsWithOneKeyActOnce)
