@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <unordered_map>
+
 namespace storage {
 
 namespace {
@@ -96,11 +98,16 @@ Parameter or_null(const std::optional<int>& number)
 
 }  // namespace
 
+// The groups of a publication, and the publications of a year, carry the same few texts again and again.
 domain::Framework read_framework(const std::string& json)
 {
-    auto framework = domain::framework_from_json(json);
+    constexpr std::size_t remembered = 64;
+    thread_local std::unordered_map<std::string, domain::Framework> known;
+    if (const auto found = known.find(json); found != known.end()) return found->second;
+    const auto framework = domain::framework_from_json(json);
     if (!framework) unreadable("framework");
-    return std::move(*framework);
+    if (known.size() == remembered) known.clear();
+    return known.emplace(json, *framework).first->second;
 }
 
 domain::PublishedGroup read_group(Rows& rows)
