@@ -28,8 +28,8 @@ void heat_cells(Html& svg, const HeatMap& map, int level, double top)
                 path << "M";
                 svg::put(path, x + 1);
                 path << " ";
-                svg::put(path, y + 1);
-                path << "h54v24h-54z";
+                svg::put(path, y + heat_row / 2);
+                path << "h54";  // as broad as a cell is high: the style sheet says 24
             }
             x += heat_column;
         }
@@ -46,10 +46,18 @@ void heat_numbers(Html& svg, const HeatMap& map, double top)
     double y = top + heat_row / 2 + 4;
     for (const auto& row : map.rows) {
         double x = heat_label + heat_column / 2;
+        svg << "<text y=\"";
+        svg::put(svg, y);
+        svg << "\">";
         for (const auto& cell : row.cells) {
-            if (!cell.text.empty()) svg::text(svg, x, y, cell.text);
+            if (!cell.text.empty()) {
+                svg << "<tspan x=\"";
+                svg::put(svg, x);
+                svg << "\">" << cell.text << "</tspan> ";
+            }
             x += heat_column;
         }
+        svg << "</text>";
         y += heat_row;
     }
     svg::close_texts(svg);

@@ -118,7 +118,7 @@ TEST(HeatMap, PrintsTheNumberInEachCell)
 {
     const HeatMap map{words(), {"Thể chế", "Bộ máy"}, {{"Sở Nội vụ", {{"90", 4}, {"", -1}}}}};
     const auto svg = heat_map(map).str();
-    EXPECT_NE(svg.find(">90</text>"), std::string::npos);
+    EXPECT_NE(svg.find(">90</tspan>"), std::string::npos);
     EXPECT_NE(svg.find("heat-cell heat-4"), std::string::npos);
     EXPECT_NE(svg.find("heat-cell heat-none"), std::string::npos);
 }
