@@ -210,7 +210,10 @@ TEST_F(DossierPages, AfterSubmissionAProposingUnitFollowsItsOwnNomineesOnly)
     EXPECT_FALSE(says(page, "<form method=\"post\" action=\"" + address));
 
     // Without a scope there is nothing to see, nor for a unit without anybody in the dossier.
-    const auto stranger = actor({{domain::Role::ProposingUnit, domain::UnitId(9999), false}});
+    const auto elsewhere = done(run([&](app::Repositories& r) {
+        return r.units().add(officer, unit("X9", "Sở Không có trong hồ sơ", "", {}));
+    }));
+    const auto stranger = actor({{domain::Role::ProposingUnit, elsewhere, false}});
     EXPECT_EQ(get(stranger, address).status, 403);
     EXPECT_FALSE(says(get(stranger, "/nominees"), "Hồ sơ đã trình"));
     EXPECT_EQ(get(actor({{domain::Role::ProposingUnit, std::nullopt, false}}), address).status, 403);

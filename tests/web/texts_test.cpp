@@ -114,7 +114,7 @@ TEST(Texts, ThePageSpeaksTheChosenLanguage)
     request.texts = &*texts;
     EXPECT_EQ(web::tr(request, "{} bậc", {"3"}), "3 bậc");
     request.language = web::Language::English;
-    EXPECT_EQ(web::tr(request, "{} bậc", {"3"}), "3 places");
+    EXPECT_EQ(web::tr(request, "{} bậc", {"3"}), "3 in rank");
     EXPECT_EQ(web::tr(request, "Trang {}", {"{} <b>"}), "Page {} <b>")
         << "values are never looked up or filled";
 }
