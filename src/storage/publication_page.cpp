@@ -82,6 +82,7 @@ app::StandingPage PublicationStore::page(const app::StandingFilter& filter)
         values.emplace_back(filter.size + 1);  // one more tells whether there is a next page
         values.emplace_back(skipped);
         auto rows = connection_.query(sql, values);
+        page.rows.reserve(size + 1);
         while (rows.next())
             page.rows.push_back(read_standing(rows));
     }

@@ -45,6 +45,7 @@ using Parts = std::vector<std::pair<std::string, base::Decimal>>;
 std::optional<Parts> plain_parts(std::string_view text)
 {
     Parts parts;
+    parts.reserve(8);  // areas of a usual framework
     if (text.find('\\') != std::string_view::npos || !text.starts_with('[')) return std::nullopt;
     text.remove_prefix(1);
     while (text.starts_with("[\"")) {

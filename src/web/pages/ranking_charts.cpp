@@ -44,6 +44,7 @@ Html bars(const Request& request, const app::RankingPage& page)
         chart.mark = mark->from;
         chart.mark_label = tr(request, "{} từ {}", {mark->name, mark->from.vietnamese(mark->from.scale())});
     }
+    chart.bars.reserve(page.standings.rows.size());
     for (const auto& row : page.standings.rows) {
         const auto& standing = row.standing;
         if (standing.index > chart.maximum) chart.maximum = standing.index;
@@ -66,6 +67,7 @@ Html slopes(const Request& request, const app::RankingPage& page)
                    .description = tr(request, "Mỗi đường là một đơn vị, nối chỉ số năm trước với năm nay.")};
     chart.before_heading = last;
     chart.after_heading = std::to_string(page.publication.year);
+    chart.slopes.reserve(page.standings.rows.size());
     for (const auto& row : page.standings.rows) {
         const auto& standing = row.standing;
         if (!standing.change) continue;
@@ -121,8 +123,10 @@ Html heat(const Request& request, const app::RankingPage& page, const std::vecto
         map.words.description =
             tr(request, "Bảng không ghi điểm tối đa của lĩnh vực nên 100 là điểm của đơn vị cao nhất.");
     }
+    map.rows.reserve(page.standings.rows.size());
     for (const auto& row : page.standings.rows) {
         documents::HeatRow line{.label = chart_label(row.standing.unit), .cells = {}};
+        line.cells.reserve(parts.size());
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const auto* value = part_of(row, parts[i], i);
             if (!value || wholes[i].zero()) {

@@ -99,6 +99,7 @@ std::vector<Cell> cells_of(const Request& request, const app::RankingPage& page,
     const auto& group = page.shown();
     const auto& standing = row.standing;
     std::vector<Cell> cells;
+    cells.reserve(6 + parts.size());
     cells.emplace_back(place_cell(request, standing));
     cells.emplace_back(unit_cell(request, row));
     Html index = index_cell(request, row, group.summary.decimals);
