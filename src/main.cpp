@@ -14,6 +14,7 @@
 #include "storage/database_refusal.h"
 #include "storage/mysql_connection.h"
 #include "storage/open_database.h"
+#include "storage/session_store.h"
 #include "storage/submission_store.h"
 #include "storage/transactor.h"
 #include "web/assets.h"
@@ -266,13 +267,16 @@ void report_exposure(storage::Pool& pool, const storage::Endpoint& endpoint, con
     }
 }
 
-void forget_old_submissions(storage::Pool& pool, const base::Log& log)
+// At a start: keys of forms nobody will send again, and failed attempts to sign in that no longer slow anybody down.
+void forget_what_is_old(storage::Pool& pool, base::Instant now, const base::Log& log)
 {
     constexpr int days = 30;
     try {
-        storage::SubmissionStore(*pool.borrow()).forget_older_than_days(days);
+        const auto lease = pool.borrow();
+        storage::SubmissionStore(*lease).forget_older_than_days(days);
+        storage::SessionStore(*lease).forget_attempts_before(now.plus(-std::chrono::hours(24)));
     } catch (const storage::DatabaseError&) {
-        log.warning("old submissions were not forgotten");
+        log.warning("old submissions and attempts were not forgotten");
     }
 }
 
@@ -322,7 +326,7 @@ int serve(Program& program)
     if (!connected) return refuse_setting(program, connected.error());
     auto& transactor = (*connected)->transactor;
     report_exposure((*connected)->pool, (*connected)->database.accounts().server, program.log);
-    forget_old_submissions((*connected)->pool, program.log);
+    forget_what_is_old((*connected)->pool, program.clock.now(), program.log);
 
     const app::SessionLimits limits{settings.session_idle, settings.session_longest};
     web::Services services{.storage = transactor,

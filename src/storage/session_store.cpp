@@ -103,6 +103,13 @@ void SessionStore::clear_attempts(std::string_view key)
     connection_.execute(forget_attempts, {bytes(key)});
 }
 
+constexpr std::string_view forget_old_attempts = "DELETE FROM sign_in_attempt WHERE last_at < ?";
+
+void SessionStore::forget_attempts_before(base::Instant last)
+{
+    connection_.execute(forget_old_attempts, {last});
+}
+
 constexpr std::string_view one_attempt_less = R"(
 UPDATE sign_in_attempt SET failures = failures - 1 WHERE attempt_key = ? AND failures > 0)";
 

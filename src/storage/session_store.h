@@ -29,6 +29,9 @@ public:
     [[nodiscard]] bool take_setup_link(std::string_view token_digest, base::Instant now) override;
     [[nodiscard]] bool has_setup_link(std::string_view token_digest, base::Instant now) override;
 
+    // Attempts whose last failure is older: foreign logins would else pile up for ever.
+    void forget_attempts_before(base::Instant last);
+
 private:
     Connection& connection_;
 };

@@ -9,6 +9,7 @@
 #include "app/unit_repository.h"
 #include "app/user_repository.h"
 #include "base/digest.h"
+#include "storage/session_store.h"
 #include "tests/storage/database.h"
 
 #include <atomic>
@@ -102,6 +103,19 @@ TEST_F(Identity, AnUnknownLoginAWrongPasswordAndADisabledUserGetTheSameAnswer)
     EXPECT_EQ(unknown.error().kind, base::ErrorKind::Forbidden);
     EXPECT_EQ(unknown.error().message, wrong.error().message);
     EXPECT_EQ(unknown.error().message, disabled.error().message);
+}
+
+TEST_F(Identity, FailedAttemptsOfOtherDaysAreForgotten)
+{
+    const auto attempts = [&] {
+        auto rows = owner().query("SELECT COUNT(*) FROM sign_in_attempt");
+        return rows.next() ? rows.integer(1) : -1;
+    };
+    EXPECT_FALSE(sign_in("khong.co", password, now().plus(-std::chrono::hours(25))));
+    EXPECT_FALSE(sign_in("khong.ai", password, now(), "10.0.0.8"));
+    ASSERT_EQ(attempts(), 4) << "a login and an address each";
+    storage::SessionStore(connection()).forget_attempts_before(now().plus(-std::chrono::hours(24)));
+    EXPECT_EQ(attempts(), 2) << "today's still count";
 }
 
 TEST_F(Identity, GuessingAtOneLoginGetsSlowerEvenFromManyAddresses)
