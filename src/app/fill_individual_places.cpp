@@ -152,7 +152,8 @@ private:
 
     std::optional<PlaceProblem> problem_of(const Change& change)
     {
-        const auto& [place, entry] = change;
+        const auto& place = change.place;
+        const auto& entry = change.entry;
         const auto problem = [&](std::string field, base::Message message,
                                  std::vector<domain::Person> namesakes = {}) {
             return PlaceProblem{place.id, std::move(field), std::move(message), std::move(namesakes)};

@@ -23,7 +23,7 @@ enum class ErrorKind {
     Unavailable,  // the database or a file is away; trying again later may help
 };
 
-struct Error {
+struct Error {  // NOLINT(clang-analyzer-core.uninitialized.Assign): the analyzer takes a variant for another
     ErrorKind kind = ErrorKind::Invalid;
     Message message;    // says what to do next
     std::string field;  // empty when the whole form is meant
