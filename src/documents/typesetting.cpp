@@ -289,7 +289,6 @@ std::string with_pairs_joined(std::string_view text)
 {
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
     std::string joined;
-    std::string_view before;
     while (!text.empty()) {
         const auto space = text.find(' ');
         const auto word = text.substr(0, space);

@@ -25,7 +25,7 @@ constexpr const char* document_relations = R"(<?xml version="1.0" encoding="UTF-
 constexpr const char* styles = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="Times New Roman"/><w:sz w:val="27"/><w:szCs w:val="27"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>)";
 
-constexpr const char* header = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+constexpr const char* page_header = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="27"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr><w:sz w:val="27"/></w:rPr><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:rPr><w:sz w:val="27"/></w:rPr><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:sz w:val="27"/></w:rPr><w:t>2</w:t></w:r><w:r><w:rPr><w:sz w:val="27"/></w:rPr><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>)";
 
 int twips(double mm)
@@ -225,7 +225,7 @@ std::string WordFile::finish()
                    {"word/document.xml", text.str()},
                    {"word/_rels/document.xml.rels", document_relations},
                    {"word/styles.xml", styles},
-                   {"word/header1.xml", header}});
+                   {"word/header1.xml", page_header}});
 }
 
 }  // namespace documents
