@@ -5,7 +5,6 @@
 namespace rules {
 namespace {
 
-using domain::AwardRule;
 using domain::Criterion;
 using domain::CriterionCode;
 
