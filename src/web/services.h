@@ -42,8 +42,8 @@ struct Services {
     // `__Host-` name and the Secure flag.
     bool insecure_http = false;
 
-    // app::find_session. Asked once per request that carries a session cookie; nothing when the session is unknown, ended or its user
-    // disabled. An error (the database is away) gives the 503 page.
+    // app::find_session. Asked once per request that carries a session cookie; nothing when the session is unknown,
+    // ended or its user disabled. An error (the database is away) gives the 503 page.
     std::function<base::Result<std::optional<app::SignedIn>>(std::string_view token, base::Instant now)>
         find_session{};
     // One cheap round trip to the database, for /readyz.

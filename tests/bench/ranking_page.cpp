@@ -189,7 +189,7 @@ public:
     {
         const auto& address = request.getURI();
         const std::int64_t id = std::stoll(address.substr(address.rfind('/') + 1));
-        // Borrowed for each transaction, as the page does for the session and for the ranking.
+        // Borrowed once up to each COMMIT; the page borrows once more, for the look-up of the session.
         for (auto statement = statements_.begin(); statement != statements_.end();) {
             const auto lease = pool_.borrow();
             const auto end = std::find_if(statement, statements_.end(),
